@@ -1,0 +1,62 @@
+package desk.shared.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The values of all settings, held in memory on every node and read anew when any node changes one. */
+@ApplicationScoped
+public class Settings {
+
+    @Resource(lookup = "jdbc/desk")
+    DataSource database;
+
+    private volatile Map<String, String> changed;
+
+    /** The value now: what somebody set, else what is shipped. */
+    public <T> T get(Setting<T> setting) {
+        return setting.parse().apply(text(setting));
+    }
+
+    /** The value as text, for the settings page. */
+    public String text(Setting<?> setting) {
+        Map<String, String> values = changed;
+        if (values == null) {
+            values = read();
+            changed = values;
+        }
+        return values.getOrDefault(setting.key(), setting.shipped());
+    }
+
+    void refresh(@Observes Changed change) {
+        if (change.topics().contains("setting") || change.topics().contains("*")) {
+            changed = null;
+        }
+    }
+
+    /** Reads anew at the next use; called after a change on this node. */
+    public void forget() {
+        changed = null;
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> values = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("select key, value from setting")) {
+            while (rows.next()) {
+                values.put(rows.getString(1), rows.getString(2));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The settings cannot be read", failed);
+        }
+        return Map.copyOf(values);
+    }
+}
