@@ -1,8 +1,0 @@
-package desk.shared.domain;
-
-/** How a person is addressed; message key {@code sex.<name>}. */
-public enum Sex {
-    MALE,
-    FEMALE,
-    UNKNOWN
-}

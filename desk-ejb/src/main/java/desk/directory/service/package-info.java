@@ -1,2 +1,0 @@
-/** Finding and keeping the people of the house (D8). */
-package desk.directory.service;
