@@ -53,7 +53,7 @@ create table visit (
     -- The state before the last step, for undo within its window.
     undo_state varchar(20),
     undo_until timestamptz,
-    undo_data jsonb,
+    undo_away_since timestamptz,
     sample boolean not null default false,
     version bigint not null default 0,
     check ((state = 'IN') <= (arrived_at is not null)),

@@ -1,6 +1,7 @@
 package desk.visitor.domain;
 
 import desk.shared.domain.RuleViolation;
+import desk.shared.domain.Sex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package desk.visitor.domain;
 
 import desk.shared.domain.Masks;
 import desk.shared.domain.RuleViolation;
+import desk.shared.domain.Sex;
 import desk.shared.domain.Text;
 import java.time.Clock;
 import java.time.LocalDate;

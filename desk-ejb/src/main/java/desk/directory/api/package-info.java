@@ -1,0 +1,2 @@
+/** What others may use of the directory: its permissions. */
+package desk.directory.api;

@@ -1,0 +1,85 @@
+package desk.visitor.service;
+
+import desk.shared.domain.Masks;
+import desk.visitor.domain.VisitState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The one projection of visits: its SQL and how a row becomes a {@link VisitLine}, masking what the reader may not see. */
+final class VisitLines {
+
+    /** The columns, from {@code visit v join visitor p}. */
+    static final String COLUMNS = """
+            v.id, v.number, v.version, v.state, v.business_day, v.expected_from, v.expected_to, v.arrived_at, v.left_at,
+            v.away_since, v.not_seen_leaving, p.id as visitor_id, p.name, p.sex, p.phone, coalesce(v.organisation, p.organisation),
+            p.document_kind, p.document_mask, v.purpose, v.place, v.plate, v.badge_number, v.companion_count,
+            (select string_agg(t.description, '、' order by t.position) from visit_thing t where t.visit_id = v.id),
+            (select string_agg(h.name, '、' order by vh.position) from visit_host vh join person h on h.id = vh.person_id
+              where vh.visit_id = v.id),
+            v.remark, v.registered_by_name, v.registered_at, v.undo_until""";
+
+    static final String FROM = " from visit v join visitor p on p.id = v.visitor_id ";
+
+    private VisitLines() {}
+
+    /** From a JPA native query's row. */
+    static VisitLine of(Object[] row) {
+        VisitState state = VisitState.valueOf((String) row[3]);
+        return new VisitLine(
+                (UUID) row[0],
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue(),
+                state,
+                day(row[4]),
+                instant(row[5]),
+                instant(row[6]),
+                instant(row[7]),
+                instant(row[8]),
+                instant(row[9]),
+                (Boolean) row[10],
+                (UUID) row[11],
+                (String) row[12],
+                (String) row[13],
+                phone((String) row[14], state),
+                (String) row[15],
+                (String) row[16],
+                (String) row[17],
+                (String) row[18],
+                (String) row[19],
+                (String) row[20],
+                (String) row[21],
+                ((Number) row[22]).intValue(),
+                (String) row[23],
+                (String) row[24],
+                (String) row[25],
+                (String) row[26],
+                instant(row[27]),
+                instant(row[28]));
+    }
+
+    /** From a JDBC cursor's row, for exports. */
+    static VisitLine of(ResultSet row) throws SQLException {
+        Object[] values = new Object[29];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = row.getObject(column + 1);
+        }
+        return of(values);
+    }
+
+    /** A phone is plain while the visitor is expected or in, when the desk may have to call; masked afterwards. */
+    static String phone(String phone, VisitState state) {
+        return phone == null || !state.isClosed() ? phone : Masks.phone(phone);
+    }
+
+    private static Instant instant(Object value) {
+        return value == null ? null : ((Timestamp) value).toInstant();
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}

@@ -1,0 +1,148 @@
+package desk.visitor.service;
+
+import desk.shared.domain.SearchKeys;
+import desk.shared.service.Allowed;
+import desk.shared.service.ListQuery;
+import desk.shared.service.NotFound;
+import desk.shared.service.Slice;
+import desk.shared.service.Story;
+import desk.shared.service.UseCase;
+import desk.visitor.api.VisitPermissions;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/** The visitor register R1 of any length: newest first, by keyset, so that a page deep in history costs what the first does. */
+@Stateless
+@UseCase
+public class VisitRegister {
+
+    /** A visit with everything that happened to it. */
+    public record Detail(
+            VisitLine line,
+            List<String> companions,
+            List<Thing> things,
+            List<Host> hosts,
+            String refusalReason,
+            List<Story.Step> story,
+            List<Amendment> amendments) {}
+
+    /** Something carried in. */
+    public record Thing(int position, String description, boolean takenOut) {}
+
+    /** Somebody visited. */
+    public record Host(UUID id, String name, String room, String deskPhone, String rank) {}
+
+    /** A correction that stands beside the visit; removed values are null. */
+    public record Amendment(
+            String field, String oldValue, String newValue, String reason, java.time.Instant at, String by) {}
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager entities;
+
+    @Inject
+    Story story;
+
+    @Inject
+    Amendments amendments;
+
+    /** One page of the register. */
+    @Allowed(VisitPermissions.READ)
+    @SuppressWarnings("unchecked")
+    public Slice<VisitLine> page(RegisterFilter filter, RegisterCursor after, int limit) {
+        int most = Math.min(limit, ListQuery.MOST);
+        RegisterSql sql = RegisterSql.of(filter, after);
+        Query query = entities.createNativeQuery(
+                "select " + VisitLines.COLUMNS + VisitLines.FROM + sql.where() + sql.order() + " limit " + (most + 1));
+        sql.bind(query::setParameter);
+        List<VisitLine> lines = ((List<Object[]>) query.getResultList())
+                .stream().map(VisitLines::of).toList();
+        Slice<VisitLine> slice = Slice.ofOneMore(lines, most);
+        if (after == null || !after.newer()) {
+            return slice;
+        }
+        List<VisitLine> newestFirst = new ArrayList<>(slice.rows());
+        Collections.reverse(newestFirst);
+        return new Slice<>(newestFirst, -1, slice.more());
+    }
+
+    /** How many visits the filter finds, counted to {@code most} at most so that history is not scanned. */
+    @Allowed({VisitPermissions.READ, VisitPermissions.EXPORT})
+    public long count(RegisterFilter filter, int most) {
+        RegisterSql sql = RegisterSql.of(filter, null);
+        Query query = entities.createNativeQuery(
+                "select count(*) from (select 1" + VisitLines.FROM + sql.where() + " limit " + most + ") some");
+        sql.bind(query::setParameter);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** One visit as the board shows it. */
+    @Allowed(VisitPermissions.READ)
+    public VisitLine line(UUID visitId) {
+        return read(visitId);
+    }
+
+    /** One visit with its whole story. */
+    @Allowed(VisitPermissions.READ)
+    public Detail detail(UUID visitId) {
+        VisitLine line = read(visitId);
+        return new Detail(
+                line,
+                texts("select name from visit_companion where visit_id = ?1 order by position", visitId),
+                things(visitId),
+                hosts(visitId),
+                texts("select refusal_reason from visit where id = ?1 and refusal_reason is not null", visitId).stream()
+                        .findFirst()
+                        .orElse(null),
+                story.of(visitId),
+                amendments.of(visitId, line.visitorId()));
+    }
+
+    private VisitLine read(UUID visitId) {
+        List<?> rows = entities.createNativeQuery("select " + VisitLines.COLUMNS + VisitLines.FROM + " where v.id = ?1")
+                .setParameter(1, visitId)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> VisitLines.of((Object[]) row))
+                .orElseThrow(NotFound::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> texts(String sql, UUID visitId) {
+        return entities.createNativeQuery(sql).setParameter(1, visitId).getResultList();
+    }
+
+    private List<Thing> things(UUID visitId) {
+        return rows(
+                        "select position, description, taken_out from visit_thing where visit_id = ?1 order by position",
+                        visitId)
+                .stream()
+                .map(row -> new Thing(((Number) row[0]).intValue(), (String) row[1], (Boolean) row[2]))
+                .toList();
+    }
+
+    private List<Host> hosts(UUID visitId) {
+        return rows("""
+                        select p.id, p.name, p.room, p.desk_phone, p.rank from visit_host h join person p on p.id = h.person_id
+                        where h.visit_id = ?1 order by h.position""", visitId).stream()
+                .map(row -> new Host((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, UUID visitId) {
+        return entities.createNativeQuery(sql).setParameter(1, visitId).getResultList();
+    }
+
+    /** The pattern a typed fragment is searched by. */
+    static String pattern(String typed) {
+        return ListQuery.escape(SearchKeys.normalise(typed)) + "%";
+    }
+}

@@ -1,0 +1,83 @@
+package desk.visitor.service;
+
+import desk.shared.domain.PlateNumber;
+import desk.shared.domain.RuleViolation;
+import desk.shared.domain.Text;
+import desk.shared.service.BusinessException;
+import desk.shared.service.Settings;
+import desk.visitor.domain.Companions;
+import desk.visitor.domain.Visit.Particulars;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Checks a typed form against the rules of the desk and turns it into what a visit says. */
+@ApplicationScoped
+public class VisitRequirements {
+
+    private static final int MOST_HOSTS = 10;
+    private static final int MOST_THINGS = 30;
+
+    private static final Map<String, Predicate<VisitForm>> SAID = Map.of(
+            "phone", form -> !VisitorBook.blank(form.phone()),
+            "organisation", form -> !VisitorBook.blank(form.organisation()),
+            "document", form -> !VisitorBook.blank(form.documentNumber()),
+            "purpose", form -> !VisitorBook.blank(form.purpose()),
+            "host", form -> !form.hosts().isEmpty(),
+            "place", form -> !VisitorBook.blank(form.place()));
+
+    @Inject
+    Settings settings;
+
+    /**
+     * Refuses when a field the house requires at the door is empty.
+     *
+     * @param badge the badge about to be given, or null
+     * @param documentKnown whether a document of this visitor is already kept
+     */
+    public void check(VisitForm form, String badge, boolean documentKnown) {
+        for (String field : settings.get(VisitorSettings.REQUIRED)) {
+            boolean said = field.equals("badge")
+                    ? !VisitorBook.blank(badge)
+                    : SAID.get(field).test(form) || (field.equals("document") && documentKnown);
+            if (!said) {
+                throw new BusinessException(
+                        "visit.required." + field, field.equals("document") ? "documentNumber" : field);
+            }
+        }
+    }
+
+    /** The form's particulars, cleaned and checked. */
+    public Particulars particulars(VisitForm form) {
+        if (form.hosts().size() > MOST_HOSTS) {
+            throw new RuleViolation("visit.too-many-hosts", "host", MOST_HOSTS);
+        }
+        Companions companions = Companions.of(form.companions());
+        return new Particulars(
+                Text.optional(form.organisation(), "organisation", 200).orElse(null),
+                Text.optional(form.purpose(), "purpose", 200).orElse(null),
+                Text.optional(form.place(), "place", 100).orElse(null),
+                VisitorBook.blank(form.plate())
+                        ? null
+                        : PlateNumber.of(form.plate()).value(),
+                Text.optional(form.remark(), "remark", 1000).orElse(null),
+                List.copyOf(form.hosts()),
+                companions.names(),
+                companions.count(),
+                things(form.things()));
+    }
+
+    private static List<String> things(String typed) {
+        List<String> things = Text.lines(typed == null ? "" : typed.replaceAll("[、;;]", "\n"), "things", 3000)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Text.line(line, "things", 200))
+                .toList();
+        if (things.size() > MOST_THINGS) {
+            throw new RuleViolation("visit.too-many-things", "things", MOST_THINGS);
+        }
+        return things;
+    }
+}

@@ -1,0 +1,150 @@
+package desk.visitor.service;
+
+import desk.shared.domain.PersonName;
+import desk.shared.domain.PhoneNumber;
+import desk.shared.domain.PlateNumber;
+import desk.shared.domain.RuleViolation;
+import desk.shared.domain.SearchKeys;
+import desk.shared.domain.Sex;
+import desk.shared.domain.Text;
+import desk.shared.service.NotFound;
+import desk.shared.service.SearchIndex;
+import desk.shared.service.Vault;
+import desk.visitor.domain.DocumentKind;
+import desk.visitor.domain.IdentityDocument;
+import desk.visitor.domain.Visitor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Remembers visitors: finds the one a form describes (picked, or by document, or by name and phone together), else enters a
+ * new one; keeps what is known up to date and findable.
+ */
+@ApplicationScoped
+public class VisitorBook {
+
+    static final String DOCUMENT = "document";
+    private static final int ORGANISATION_LIMIT = 200;
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager entities;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    Clock clock;
+
+    /** The visitor the form describes, brought up to date. A null field of the form leaves what is known. */
+    public Visitor remember(VisitForm form) {
+        String name = PersonName.of(form.name()).value();
+        PhoneNumber phone = blank(form.phone()) ? null : PhoneNumber.of(form.phone(), "phone");
+        PlateNumber plate = blank(form.plate()) ? null : PlateNumber.of(form.plate());
+        IdentityDocument document = document(form);
+        String organisation = Text.optional(form.organisation(), "organisation", ORGANISATION_LIMIT)
+                .orElse(null);
+        Optional<Visitor> known = find(form.visitorId(), document, name, phone);
+        Visitor visitor = known.orElseGet(() -> new Visitor(name, clock.instant()));
+        String before = known.isPresent() ? foundBy(visitor) : "";
+        Sex sex = document == null || document.sex() == Sex.UNKNOWN ? form.sex() : document.sex();
+        visitor.update(
+                name, sex, phone == null ? null : phone.value(), organisation, plate == null ? null : plate.value());
+        if (known.isEmpty()) {
+            entities.persist(visitor);
+        }
+        if (document != null) {
+            identify(visitor, document);
+        }
+        if (!before.equals(foundBy(visitor))) {
+            index.put("visitor", visitor.id(), keys(visitor));
+        }
+        return visitor;
+    }
+
+    static IdentityDocument document(VisitForm form) {
+        if (blank(form.documentNumber())) {
+            return null;
+        }
+        return IdentityDocument.of(kind(form.documentKind()), form.documentNumber());
+    }
+
+    private static DocumentKind kind(String name) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("document.kind", "documentKind"));
+    }
+
+    private Optional<Visitor> find(UUID picked, IdentityDocument document, String name, PhoneNumber phone) {
+        if (picked != null) {
+            return Optional.of(
+                    Optional.ofNullable(entities.find(Visitor.class, picked)).orElseThrow(NotFound::new));
+        }
+        if (document != null) {
+            Optional<Visitor> byDocument = byDocument(document);
+            if (byDocument.isPresent()) {
+                return byDocument;
+            }
+        }
+        return phone == null ? Optional.empty() : byNameAndPhone(name, phone.value());
+    }
+
+    /** The visitor with this document, found through its keyed hash. */
+    Optional<Visitor> byDocument(IdentityDocument document) {
+        return entities.createQuery("select v from Visitor v where v.documentHash = :hash", Visitor.class)
+                .setParameter("hash", hash(document))
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Visitor> byNameAndPhone(String name, String phone) {
+        List<?> ids = entities.createNativeQuery("""
+                        select v.id from search_key k join visitor v on v.id = k.owner_id
+                        where k.owner_kind = 'visitor' and k.key = ?1 and v.phone = ?2 and v.name = ?3 limit 1""")
+                .setParameter(1, SearchKeys.normalise(phone))
+                .setParameter(2, phone)
+                .setParameter(3, name)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst().map(id -> entities.find(Visitor.class, id));
+    }
+
+    private void identify(Visitor visitor, IdentityDocument document) {
+        byte[] sealed = vault.seal(visitor.id(), document.number());
+        visitor.identifyBy(document.kind().name(), sealed, hash(document), document.mask());
+    }
+
+    private byte[] hash(IdentityDocument document) {
+        return vault.fingerprint(DOCUMENT, document.kind() + ":" + document.number());
+    }
+
+    private static String foundBy(Visitor visitor) {
+        return visitor.name() + '\n' + visitor.phone() + '\n' + visitor.plate();
+    }
+
+    private static Set<String> keys(Visitor visitor) {
+        Set<String> keys = new HashSet<>(SearchKeys.name(visitor.name()));
+        if (visitor.phone() != null) {
+            keys.addAll(SearchKeys.phone(PhoneNumber.of(visitor.phone())));
+        }
+        if (visitor.plate() != null) {
+            keys.addAll(SearchKeys.plate(PlateNumber.of(visitor.plate())));
+        }
+        return keys;
+    }
+
+    static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,138 @@
+package desk.visitor.service;
+
+import desk.shared.domain.Masks;
+import desk.shared.domain.SearchKeys;
+import desk.shared.service.Allowed;
+import desk.shared.service.ListQuery;
+import desk.shared.service.NotFound;
+import desk.shared.service.UseCase;
+import desk.visitor.api.VisitPermissions;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds remembered visitors by a fragment of the name in Chinese, pinyin or initials, by phone, by plate or by document. */
+@Stateless
+@UseCase
+public class VisitorFinder {
+
+    /** A remembered visitor, enough to tell two of the same name apart; the phone is masked. */
+    public record Found(
+            UUID id,
+            String name,
+            String organisation,
+            String phone,
+            String document,
+            Instant lastVisitAt,
+            boolean in) {}
+
+    /** What the form is filled with when a remembered visitor is picked: who they are, and what the last visit was for. */
+    public record Remembered(
+            UUID id,
+            String name,
+            String sex,
+            String phone,
+            String organisation,
+            String plate,
+            String documentKind,
+            String document,
+            String purpose,
+            String place,
+            List<UUID> hosts) {}
+
+    private static final int CANDIDATES = 300;
+
+    private static final String FIND = """
+            select p.id, p.name, p.organisation, p.phone, p.document_mask, p.last_visit_at,
+                   exists (select from visit v where v.visitor_id = p.id and v.state = 'IN')
+            from (select k.owner_id, min(length(k.key)) as distance
+                  from (select owner_id, key from search_key
+                        where owner_kind = 'visitor' and key like ?1 order by key limit %d) k
+                  group by k.owner_id) hit
+            join visitor p on p.id = hit.owner_id
+            order by hit.distance > ?2, p.last_visit_at desc nulls last, p.id
+            limit ?3""".formatted(CANDIDATES);
+
+    private static final String REMEMBER = """
+            select p.id, p.name, p.sex, p.phone, coalesce(last.organisation, p.organisation), coalesce(last.plate, p.plate),
+                   p.document_kind, p.document_mask, last.purpose, last.place,
+                   (select string_agg(cast(h.person_id as text), ',' order by h.position) from visit_host h where h.visit_id = last.id)
+            from visitor p
+            left join lateral (select v.* from visit v where v.visitor_id = p.id order by v.registered_at desc limit 1) last on true
+            where p.id = ?1""";
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager entities;
+
+    @Inject
+    VisitorBook book;
+
+    /** The best few, those whose key matches whole first, then the latest visitors. Empty for an empty fragment. */
+    @Allowed(VisitPermissions.READ)
+    @SuppressWarnings("unchecked")
+    public List<Found> find(String typed, int limit) {
+        String key = SearchKeys.normalise(typed);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> rows = entities.createNativeQuery(FIND)
+                .setParameter(1, ListQuery.escape(key) + "%")
+                .setParameter(2, key.length())
+                .setParameter(3, limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Found(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        row[3] == null ? null : Masks.phone((String) row[3]),
+                        (String) row[4],
+                        row[5] == null ? null : ((Timestamp) row[5]).toInstant(),
+                        (Boolean) row[6]))
+                .toList();
+    }
+
+    /** What fills the form for a picked visitor; the phone is plain, for the visitor stands at the desk. */
+    @Allowed(VisitPermissions.REGISTER)
+    public Remembered remembered(UUID visitorId) {
+        List<?> rows =
+                entities.createNativeQuery(REMEMBER).setParameter(1, visitorId).getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        Object[] row = (Object[]) rows.get(0);
+        return new Remembered(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                ids((String) row[10]));
+    }
+
+    /** The visitor whose document was typed or read, if remembered. */
+    @Allowed(VisitPermissions.REGISTER)
+    public Optional<Remembered> byDocument(String kind, String number) {
+        VisitForm form = new VisitForm(
+                null, null, null, null, null, kind, number, null, null, null, null, null, List.of(), null, null, null);
+        return book.byDocument(VisitorBook.document(form)).map(visitor -> remembered(visitor.id()));
+    }
+
+    private static List<UUID> ids(String joined) {
+        return joined == null
+                ? List.of()
+                : Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package desk.visitor.service;
+
+import desk.shared.service.NotFound;
+import desk.visitor.domain.Visit;
+import desk.visitor.domain.Visitor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The visits as aggregates: how use cases load and keep them. */
+@ApplicationScoped
+public class Visits {
+
+    @PersistenceContext(unitName = "desk")
+    EntityManager entities;
+
+    /** The visit with its visitor, in one statement. */
+    public Visit get(UUID id) {
+        return entities.createQuery("select v from Visit v join fetch v.visitor where v.id = :id", Visit.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The next number of the register; numbers of visits that were not stored are left out. */
+    public long nextNumber() {
+        return ((Number) entities.createNativeQuery("select nextval('visit_number')")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    public void add(Visit visit) {
+        entities.persist(visit);
+    }
+
+    /** Writes what is pending now, where the next statement must see it. */
+    public void flush() {
+        entities.flush();
+    }
+
+    /** The visit the visitor is in on, if any. */
+    public Optional<Visit> openOf(Visitor visitor) {
+        return entities.createQuery(
+                        "select v from Visit v where v.visitor = :visitor and v.state = desk.visitor.domain.VisitState.IN",
+                        Visit.class)
+                .setParameter("visitor", visitor)
+                .getResultStream()
+                .findFirst();
+    }
+}
