@@ -7,7 +7,7 @@ final class PhoneText {
 
     private static final int LONGEST_TYPED = 60;
     private static final Pattern ALLOWED =
-            Pattern.compile("(?i)[0-9+()./\\- x#,;]*(?:(?:转|轉|分机|分機|内线|內線|ext\\.?|extension)[0-9()./\\- ]*)?[:： ]*");
+            Pattern.compile("(?i)(?:[0-9+()./\\- x#,;:]|转|轉|分机|分機|内线|內線|extension|ext)+");
     private static final Pattern LABEL = Pattern.compile("(?i)^(?:tel|phone|mobile|电话|電話|手机|手機)[:. ]*");
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(\\+\\d{1,3} ?)\\(0\\)");
 

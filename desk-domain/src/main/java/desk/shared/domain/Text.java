@@ -55,7 +55,7 @@ public final class Text {
 
     /** A code: NFKC, nothing invisible, blanks collapsed, ends trimmed; letters keep their case. */
     public static String code(String typed) {
-        return collapsed(visible(Normalizer.normalize(typed == null ? "" : typed, Form.NFKC), false, false));
+        return collapsed(Normalizer.normalize(visible(typed, false, false), Form.NFKC));
     }
 
     /** A code with no blank in it at all. */
