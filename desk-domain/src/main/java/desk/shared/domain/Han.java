@@ -2,6 +2,8 @@ package desk.shared.domain;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -38,11 +40,24 @@ final class Han {
         return simple.toString();
     }
 
+    /**
+     * Followed to its end: 薴 is written 苧, and ICU turns 苧 and 苎 into one another. Whichever of them is typed must meet the
+     * others, so a circle is kept as its first in Unicode's order.
+     */
     private static int simplified(int c) {
-        return SIMPLE.computeIfAbsent(c, k -> {
-            var simple = SIMPLIFIED.transliterate(Character.toString(k));
-            return simple.codePointCount(0, simple.length()) == 1 ? simple.codePointAt(0) : k;
-        });
+        var known = SIMPLE.get(c);
+        if (known != null) {
+            return known;
+        }
+        var path = new ArrayList<Integer>();
+        var next = c;
+        while (!path.contains(next)) {
+            path.add(next);
+            next = SIMPLIFIED.transliterate(Character.toString(next)).codePointAt(0);
+        }
+        var end = Collections.min(path.subList(path.indexOf(next), path.size()));
+        SIMPLE.put(c, end);
+        return end;
     }
 
     /** Pinyin in lower case without tone marks, {@code ü} kept; a character nobody has a reading for stays itself. */

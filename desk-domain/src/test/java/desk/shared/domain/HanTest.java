@@ -49,6 +49,16 @@ class HanTest {
     }
 
     @Test
+    void what_is_simplified_cannot_be_simplified_again() {
+        assertEquals("苎苎苎", Han.simplified("薴苧苎"));
+        for (int c = 0x3400; c <= 0x9FFF; c++) {
+            var once = Han.simplified(Character.toString(c));
+            assertEquals(once, Han.simplified(once));
+            assertEquals(1, Text.length(once));
+        }
+    }
+
+    @Test
     void simplifying_touches_nothing_else() {
         assertEquals("张伟国 Ab1 ,あ𠮷", Han.simplified("張偉國 Ab1 ,あ𠮷"));
         assertEquals("", Han.simplified(""));

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,8 +227,8 @@ class SearchKeysTest {
             var name = noise(random);
             for (var keys : List.of(SearchKeys.name(name), SearchKeys.organisation(name), SearchKeys.code(name))) {
                 for (var key : keys) {
-                    assertEquals(key, SearchKeys.normalise(key), name);
-                    assertFalse(key.isEmpty());
+                    assertEquals(key, SearchKeys.normalise(key), () -> escaped(name));
+                    assertFalse(key.isEmpty(), () -> escaped(name) + keys);
                 }
             }
         }
@@ -243,6 +244,10 @@ class SearchKeysTest {
                 assertFound(SearchKeys.name(name), name);
             }
         }
+    }
+
+    private static String escaped(String text) {
+        return text.chars().mapToObj(c -> String.format("\\u%04X", c)).collect(Collectors.joining());
     }
 
     private static String noise(Random random) {
