@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import desk.shared.domain.Sex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
