@@ -1,6 +1,7 @@
 package desk.directory.domain;
 
 import desk.shared.domain.AggregateRoot;
+import desk.shared.domain.SearchKeys;
 import desk.shared.domain.Sex;
 import desk.shared.domain.Uuid7;
 import jakarta.persistence.Column;
@@ -11,7 +12,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Somebody who works in the house (D8). Active until they leave; one who left stays in the records they appear in and is
@@ -65,6 +68,19 @@ public class Person extends AggregateRoot {
         this.department = Objects.requireNonNull(department);
         this.name = Objects.requireNonNull(name);
         this.latinName = Objects.requireNonNull(latinName);
+    }
+
+    /** What a person of the house is found by; room and desk phone may be null. */
+    public static Set<String> searchKeys(String name, String latinName, String room, String deskPhone) {
+        Set<String> keys = new HashSet<>(SearchKeys.name(name));
+        keys.addAll(SearchKeys.name(latinName));
+        if (room != null) {
+            keys.addAll(SearchKeys.code(room));
+        }
+        if (deskPhone != null) {
+            keys.addAll(SearchKeys.code(deskPhone));
+        }
+        return keys;
     }
 
     /** Changes what the directory says of the person. */

@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public final class IdentityDocument {
 
+    /** The purpose of the keyed hash by which a kept document is found again. */
+    public static final String LOOKUP = "document";
+
     private static final String FIELD = "documentNumber";
     /** Longer than any number a person would type; refused before any rule looks at it. */
     private static final int LONGEST_TYPED = 60;
@@ -109,6 +112,11 @@ public final class IdentityDocument {
     /** The whole number: for the vault and for the one who asked to see it with a reason, for nobody else. */
     public String number() {
         return number;
+    }
+
+    /** What is hashed to find the document again. */
+    public String lookup() {
+        return kind + ":" + number;
     }
 
     /** {@code 440***********0014}: fit for screens, lists and prints. */

@@ -1,6 +1,9 @@
 package desk.visitor.domain;
 
 import desk.shared.domain.AggregateRoot;
+import desk.shared.domain.PhoneNumber;
+import desk.shared.domain.PlateNumber;
+import desk.shared.domain.SearchKeys;
 import desk.shared.domain.Sex;
 import desk.shared.domain.Uuid7;
 import jakarta.persistence.Column;
@@ -9,7 +12,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A person who visits, remembered from visit to visit. The document number is sealed under the visitor's own key and found
@@ -83,6 +88,18 @@ public class Visitor extends AggregateRoot {
         if (lastVisitAt == null || lastVisitAt.isBefore(when)) {
             lastVisitAt = when;
         }
+    }
+
+    /** What a visitor is found by; phone and plate as kept, or null. */
+    public static Set<String> searchKeys(String name, String phone, String plate) {
+        Set<String> keys = new HashSet<>(SearchKeys.name(name));
+        if (phone != null) {
+            keys.addAll(SearchKeys.phone(PhoneNumber.of(phone)));
+        }
+        if (plate != null) {
+            keys.addAll(SearchKeys.plate(PlateNumber.of(plate)));
+        }
+        return keys;
     }
 
     /** Removes everything that identifies the person; the visits stay and count. */

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 public class Keyring {
 
     private volatile MasterKey master;
+    private volatile Sealer sealer;
 
     /**
      * Reads the key, or makes it for a database that has none yet.
@@ -26,26 +27,28 @@ public class Keyring {
      * @throws MasterKey.Unusable when the file is missing although the database has a key, or is another database's
      */
     void open(DataSource database, Clock clock) throws SQLException {
-        Path file = file();
         try (Connection connection = database.getConnection()) {
-            String known = storedFingerprint(connection);
-            if (known == null) {
-                MasterKey key = Files.exists(file) ? MasterKey.read(file) : MasterKey.create(file);
-                store(connection, key.fingerprint(), clock.instant());
-                known = storedFingerprint(connection);
-                check(file, key, known);
-                master = key;
-                return;
-            }
-            if (!Files.exists(file)) {
-                throw new MasterKey.Unusable(
-                        "The database was set up with key " + known + ", but there is no key file at " + file
-                                + ". Put it back, or name its place in DESK_KEY_FILE.");
-            }
-            MasterKey key = MasterKey.read(file);
-            check(file, key, known);
+            MasterKey key = open(connection, file(), clock.instant());
+            sealer = new Sealer(key);
             master = key;
         }
+    }
+
+    static MasterKey open(Connection connection, Path file, Instant now) throws SQLException {
+        String known = storedFingerprint(connection);
+        MasterKey key;
+        if (known == null) {
+            key = Files.exists(file) ? MasterKey.read(file) : MasterKey.create(file);
+            store(connection, key.fingerprint(), now);
+            known = storedFingerprint(connection);
+        } else if (Files.exists(file)) {
+            key = MasterKey.read(file);
+        } else {
+            throw new MasterKey.Unusable("The database was set up with key " + known + ", but there is no key file at "
+                    + file + ". Put it back, or name its place in DESK_KEY_FILE.");
+        }
+        check(file, key, known);
+        return key;
     }
 
     private static void check(Path file, MasterKey key, String known) {
@@ -67,6 +70,12 @@ public class Keyring {
             throw new IllegalStateException("The master key is not open yet");
         }
         return key;
+    }
+
+    /** The ciphers under this key. */
+    Sealer sealer() {
+        master();
+        return sealer;
     }
 
     /** The key of the audit chain's heads. */

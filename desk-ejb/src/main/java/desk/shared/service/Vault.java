@@ -4,33 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keeps what identifies a person: AES-256-GCM under a key of that person's own, which the master key wraps. Destroying the
  * person's key makes every ciphertext of them unreadable for good, in the registers, the audit chain and old backups alike.
- * Ciphertext: key id (4 bytes), nonce (12), sealed text and tag; the person's id is bound in as associated data.
+ * The ciphers are the {@link Sealer}'s.
  */
 @ApplicationScoped
 public class Vault {
-
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
@@ -43,24 +30,17 @@ public class Vault {
 
     /** Seals a text under the person's key, making the key when it is the person's first. */
     public byte[] seal(UUID personId, String text) {
-        return encrypt(
-                keyOf(personId).orElseGet(() -> newKey(personId)), personId, text.getBytes(StandardCharsets.UTF_8));
+        return keyring.sealer().seal(keyOf(personId).orElseGet(() -> newKey(personId)), personId, text);
     }
 
     /** The text, or empty when the person's key was destroyed. */
     public Optional<String> open(UUID personId, byte[] sealed) {
-        return keyOf(personId).map(key -> new String(decrypt(key, personId, sealed), StandardCharsets.UTF_8));
+        return keyOf(personId).map(key -> keyring.sealer().open(key, personId, sealed));
     }
 
     /** A keyed hash of a normalised value: equal values meet, the value cannot be guessed back without the key. */
     public byte[] fingerprint(String purpose, String normalised) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keyring.master().lookup());
-            return mac.doFinal((purpose + '\0' + normalised).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return keyring.sealer().fingerprint(purpose, normalised);
     }
 
     /** Destroys the person's key for good and writes the erasure down, for restored backups to apply again. */
@@ -92,67 +72,20 @@ public class Vault {
             return Optional.empty();
         }
         byte[] wrapped = (byte[]) rows.get(0);
-        return wrapped == null
-                ? Optional.empty()
-                : Optional.of(new SecretKeySpec(decrypt(keyring.master().wrapping(), personId, wrapped), "AES"));
+        return wrapped == null ? Optional.empty() : Optional.of(keyring.sealer().unwrap(personId, wrapped));
     }
 
     private SecretKey newKey(UUID personId) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
+        SecretKey key = keyring.sealer().newKey();
         int made = entities.createNativeQuery(
                         "insert into person_key (person_id, wrapped, created_at) values (?1, ?2, ?3) on conflict do nothing")
                 .setParameter(1, personId)
-                .setParameter(2, encrypt(keyring.master().wrapping(), personId, bytes))
+                .setParameter(2, keyring.sealer().wrap(personId, key))
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .executeUpdate();
         if (made == 1) {
-            return new SecretKeySpec(bytes, "AES");
+            return key;
         }
         return keyOf(personId).orElseThrow(() -> new BusinessException("shared.person-erased", null));
-    }
-
-    private byte[] encrypt(SecretKey key, UUID personId, byte[] plain) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, personId);
-            byte[] sealed = cipher.doFinal(plain);
-            return ByteBuffer.allocate(4 + NONCE + sealed.length)
-                    .putInt(keyring.master().id())
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private byte[] decrypt(SecretKey key, UUID personId, byte[] sealed) {
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        if (buffer.getInt() != keyring.master().id()) {
-            throw new IllegalStateException("Sealed under another master key");
-        }
-        byte[] nonce = new byte[NONCE];
-        buffer.get(nonce);
-        byte[] content = new byte[buffer.remaining()];
-        buffer.get(content);
-        try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, personId).doFinal(content);
-        } catch (AEADBadTagException changed) {
-            throw new IllegalStateException("A sealed value was changed in the database", changed);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID personId) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(16)
-                .putLong(personId.getMostSignificantBits())
-                .putLong(personId.getLeastSignificantBits())
-                .array());
-        return cipher;
     }
 }

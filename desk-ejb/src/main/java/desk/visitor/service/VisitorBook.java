@@ -19,10 +19,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,7 +30,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class VisitorBook {
 
-    static final String DOCUMENT = "document";
     private static final int ORGANISATION_LIMIT = 200;
 
     @PersistenceContext(unitName = "desk")
@@ -68,7 +65,7 @@ public class VisitorBook {
             identify(visitor, document);
         }
         if (!before.equals(foundBy(visitor))) {
-            index.put("visitor", visitor.id(), keys(visitor));
+            index.put("visitor", visitor.id(), Visitor.searchKeys(visitor.name(), visitor.phone(), visitor.plate()));
         }
         return visitor;
     }
@@ -126,22 +123,11 @@ public class VisitorBook {
     }
 
     private byte[] hash(IdentityDocument document) {
-        return vault.fingerprint(DOCUMENT, document.kind() + ":" + document.number());
+        return vault.fingerprint(IdentityDocument.LOOKUP, document.lookup());
     }
 
     private static String foundBy(Visitor visitor) {
         return visitor.name() + '\n' + visitor.phone() + '\n' + visitor.plate();
-    }
-
-    private static Set<String> keys(Visitor visitor) {
-        Set<String> keys = new HashSet<>(SearchKeys.name(visitor.name()));
-        if (visitor.phone() != null) {
-            keys.addAll(SearchKeys.phone(PhoneNumber.of(visitor.phone())));
-        }
-        if (visitor.plate() != null) {
-            keys.addAll(SearchKeys.plate(PlateNumber.of(visitor.plate())));
-        }
-        return keys;
     }
 
     static boolean blank(String text) {
