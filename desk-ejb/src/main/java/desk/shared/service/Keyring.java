@@ -83,6 +83,11 @@ public class Keyring {
         return master().chain();
     }
 
+    /** The same from a key file, for a command that verifies the audit while the program is down. */
+    public static SecretKey chainKeyOf(Path file) {
+        return MasterKey.read(file).chain();
+    }
+
     /** Names the key in use, for health and administration. */
     public String fingerprint() {
         return master().fingerprint();

@@ -16,7 +16,8 @@ public class VenueSettings implements SettingSource {
 
     public static final Setting<String> NAME_ZH = Setting.text("venue.name-zh", "体育文化中心", 60);
     public static final Setting<String> NAME_EN = Setting.text("venue.name-en", "Sports and Culture Centre", 60);
-    public static final Setting<String> ZONE = Setting.text("venue.zone", "Asia/Shanghai", 60);
+    public static final Setting<ZoneId> ZONE =
+            new Setting<>("venue.zone", "Asia/Shanghai", Setting.Kind.TEXT, List.of(), 0, 60, ZoneId::of);
     public static final Setting<LocalTime> DAY_START = Setting.time("venue.day-start", "00:00");
     public static final Setting<Duration> IDLE = Setting.minutes("security.idle-minutes", 30, 2, 720);
     public static final Setting<Duration> EVENTS_KEPT = Setting.days("venue.events-days", 400, 30, 3650);
@@ -33,7 +34,7 @@ public class VenueSettings implements SettingSource {
     }
 
     public ZoneId zone() {
-        return ZoneId.of(settings.get(ZONE));
+        return settings.get(ZONE);
     }
 
     /** The business day of a moment: until the day's start hour it is still yesterday. */

@@ -1,0 +1,141 @@
+package desk.security.service;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.crypto.SecretKey;
+
+/**
+ * Seals one block of audit records on a given connection. It takes only records of transactions older than the oldest one
+ * still running, so that nothing commits behind a sealed block; writers never wait for it.
+ */
+final class AuditSealer {
+
+    /** The most records a block holds. */
+    static final int BLOCK = 1000;
+
+    private static final long LOCK = 0x6465736b_0002L;
+
+    private static final String LAST = """
+            select coalesce(max(b.block_no), 0), pg_snapshot_xmin(pg_current_snapshot())::text,
+                   (select mac from audit_block order by block_no desc limit 1),
+                   (select case when horizon > pg_snapshot_xmin(pg_current_snapshot()) then '0' else horizon::text end
+                        from audit_block order by block_no desc limit 1)
+            from audit_block b""";
+
+    /** A database restored from a backup counts transactions anew: then the last horizon lies ahead, and all is looked at. */
+    private static final String UNSEALED = "select r.xid::text, " + AuditChain.COLUMNS + """
+             from audit_record r
+             where r.xid >= ?::text::xid8 and r.xid < ?::text::xid8
+               and not exists (select from audit_member m where m.seq = r.seq)
+             order by r.xid, r.seq limit\s""" + BLOCK;
+
+    private record Chain(long blocks, String horizon, byte[] mac, String sealedUpTo) {}
+
+    private record Member(String xid, Timestamp at, long seq, byte[] hash) {}
+
+    private final Connection connection;
+    private final SecretKey key;
+    private final Clock clock;
+
+    AuditSealer(Connection connection, SecretKey key, Clock clock) {
+        this.connection = connection;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Seals up to {@link #BLOCK} records in the running transaction; returns how many. */
+    int sealNext() throws SQLException {
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+        }
+        Chain chain = chain();
+        List<Member> members = unsealed(chain);
+        if (!members.isEmpty()) {
+            write(chain, members);
+        }
+        return members.size();
+    }
+
+    private Chain chain() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(LAST)) {
+            row.next();
+            byte[] mac = row.getBytes(3);
+            String sealedUpTo = row.getString(4);
+            return new Chain(
+                    row.getLong(1),
+                    row.getString(2),
+                    mac == null ? AuditChain.GENESIS : mac,
+                    sealedUpTo == null ? "0" : sealedUpTo);
+        }
+    }
+
+    private List<Member> unsealed(Chain chain) throws SQLException {
+        List<Member> members = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
+            select.setString(1, chain.sealedUpTo());
+            select.setString(2, chain.horizon());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    members.add(new Member(
+                            row.getString(1), row.getTimestamp(3), row.getLong(2), AuditChain.recordHash(row, 2)));
+                }
+            }
+        }
+        return members;
+    }
+
+    private void write(Chain chain, List<Member> members) throws SQLException {
+        AuditBlock block = new AuditBlock(
+                chain.blocks() + 1,
+                members.size(),
+                members.stream().mapToLong(Member::seq).min().orElseThrow(),
+                members.stream().mapToLong(Member::seq).max().orElseThrow(),
+                AuditChain.contentHash(members.stream().map(Member::hash).toList()),
+                chain.mac());
+        String horizon = members.size() < BLOCK
+                ? chain.horizon()
+                : members.get(BLOCK - 1).xid();
+        insert(block, horizon);
+        insert(block.number(), members);
+    }
+
+    private void insert(AuditBlock block, String horizon) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into audit_block (block_no, record_count, first_seq, last_seq, horizon, previous_mac, content_hash, mac, sealed_at)
+                values (?, ?, ?, ?, ?::text::xid8, ?, ?, ?, ?)""")) {
+            insert.setLong(1, block.number());
+            insert.setInt(2, block.count());
+            insert.setLong(3, block.firstSeq());
+            insert.setLong(4, block.lastSeq());
+            insert.setString(5, horizon);
+            insert.setBytes(6, block.previousMac());
+            insert.setBytes(7, block.contentHash());
+            insert.setBytes(8, AuditChain.seal(key, block));
+            insert.setTimestamp(9, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
+    private void insert(long number, List<Member> members) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into audit_member (block_no, position, at, seq, record_hash) values (?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < members.size(); i++) {
+                insert.setLong(1, number);
+                insert.setInt(2, i + 1);
+                insert.setTimestamp(3, members.get(i).at());
+                insert.setLong(4, members.get(i).seq());
+                insert.setBytes(5, members.get(i).hash());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}
