@@ -8,6 +8,7 @@ import desk.run.postgres.Database;
 import desk.run.postgres.Durability;
 import desk.shared.service.Schema;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ import java.util.ServiceLoader;
  * that drive the whole program, and by the bench. It recovers what a killed predecessor left, and ends in the right order.
  */
 public final class DeskInstance implements AutoCloseable {
+    static {
+        // a library asks for a log4j that is not there and would say so in the midst of our lines
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    }
+
     private final Setup setup;
     private final Console console;
     private final Teardown teardown;
@@ -64,7 +70,10 @@ public final class DeskInstance implements AutoCloseable {
             database = console.step("Database", () -> setup.database().get().reachable());
             return;
         }
-        Binaries binaries = Binaries.in(setup.home().data());
+        Path programs = setup.home().data();
+        Binaries binaries = Binaries.unpacked(programs)
+                ? Binaries.in(programs)
+                : console.step("Unpacking PostgreSQL", () -> Binaries.in(programs));
         postgres = Optional.of(console.step(
                 "Bundled PostgreSQL " + Binaries.MAJOR,
                 () -> teardown.add(BundledPostgres.start(binaries, setup.data().postgres(), Durability.DURABLE))));

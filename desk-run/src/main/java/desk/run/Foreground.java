@@ -2,6 +2,7 @@ package desk.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Holds a Desk at the terminal until Ctrl-C, SIGTERM, or the end of one of its parts. */
 final class Foreground {
@@ -15,8 +16,8 @@ final class Foreground {
     static Exit hold(Setup setup, Console console, Greeting greeting) throws Exception {
         Instant began = Instant.now();
         Teardown teardown = new Teardown();
-        Thread hook = new Thread(() -> stop(teardown, console), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(teardown, stopping, console), "stop"));
         try {
             DeskInstance desk = DeskInstance.start(setup, console, teardown);
             greeting.say(desk);
@@ -27,17 +28,18 @@ final class Foreground {
                     Exit.NOT_STARTED,
                     desk.awaitEnd() + "; see " + setup.data().server().resolve("log"));
         } catch (Exception e) {
-            if (hook.isAlive()) {
-                hook.join(); // told to stop: what fails now is only the stopping
+            if (stopping.get()) {
+                Thread.currentThread().join(); // what fails now is only the stopping; the hook has the last word
             }
             throw e;
         }
     }
 
-    private static void stop(Teardown teardown, Console console) {
+    private static void stop(Teardown teardown, AtomicBoolean stopping, Console console) {
         if (teardown.closed()) {
             return;
         }
+        stopping.set(true);
         Instant began = Instant.now();
         try {
             teardown.close();

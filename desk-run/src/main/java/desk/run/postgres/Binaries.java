@@ -23,7 +23,7 @@ public record Binaries(Path folder) {
     /** Unpacks below {@code parent} unless that is done; complete or not at all, even if killed half-way. */
     public static Binaries in(Path parent) throws IOException {
         String archive = archive();
-        Path folder = parent.resolve("postgresql-" + MAJOR);
+        Path folder = folderIn(parent);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(parent);
             Path half = Files.createTempDirectory(parent, "unpacking-");
@@ -31,6 +31,14 @@ public record Binaries(Path folder) {
             publish(half, folder);
         }
         return new Binaries(folder);
+    }
+
+    public static boolean unpacked(Path parent) {
+        return Files.isDirectory(folderIn(parent));
+    }
+
+    private static Path folderIn(Path parent) {
+        return parent.resolve("postgresql-" + MAJOR);
     }
 
     private static void publish(Path half, Path folder) throws IOException {
@@ -49,7 +57,7 @@ public record Binaries(Path folder) {
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         boolean arm = List.of("aarch64", "arm64").contains(arch);
         String system = os.contains("mac") ? "darwin" : os.contains("win") ? "windows" : "linux";
-        return "/postgres-" + system + (arm ? system.equals("darwin") ? "-arm_64" : "-arm_64" : "-x86_64") + ".txz";
+        return "/postgres-" + system + (arm ? "-arm_64" : "-x86_64") + ".txz";
     }
 
     private static void unpack(String archive, Path folder) throws IOException {

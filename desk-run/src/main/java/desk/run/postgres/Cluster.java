@@ -36,6 +36,7 @@ record Cluster(Binaries binaries, Path folder, Path log) {
                         "--pwfile=" + superuserPassword,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
+                        "--data-checksums",
                         "--locale=" + (linux ? "C.UTF-8" : "en_US.UTF-8"),
                         "--locale-provider=icu",
                         "--icu-locale=zh-Hans-CN"));
