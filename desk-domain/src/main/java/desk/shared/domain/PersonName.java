@@ -32,6 +32,16 @@ public record PersonName(String value) {
         return new PersonName(typed);
     }
 
+    /**
+     * Reads what was typed.
+     *
+     * @param field the input the refusal is shown beside
+     * @throws RuleViolation with one of the keys above
+     */
+    public static PersonName of(String typed, String field) {
+        return new PersonName(checked(typed, field));
+    }
+
     private static String checked(String typed, String field) {
         var line = Text.line(halfWidth(typed), field, LONGEST);
         if (line.isEmpty()) {

@@ -46,6 +46,11 @@ public record PlateNumber(String value) {
         return new PlateNumber(typed);
     }
 
+    /** As {@link #of(String)}, the refusal shown beside another field. */
+    public static PlateNumber of(String typed, String field) {
+        return new PlateNumber(checked(typed, field));
+    }
+
     private static String checked(String typed, String field) {
         var plate = Han.simplified(Text.compact(typed)).toUpperCase(Locale.ROOT).replaceAll("[\\p{Pd}.·•・‧_]", "");
         if (plate.isEmpty()) {

@@ -21,9 +21,11 @@ final class DocumentRules {
     private static final Pattern TAIWAN_TRAVEL = Pattern.compile("\\d{8}|\\d{10}[A-Z]?");
 
     private static final Pattern OLD_FOREIGNER = Pattern.compile("[A-Z]{3}\\d{12}");
-    private static final Pattern PASSPORT = Pattern.compile("(?=.*\\d)[A-Z0-9]{5,15}");
+    private static final Pattern PASSPORT = Pattern.compile("(?=.*\\d)[A-Z0-9]{5,12}");
     private static final Pattern MILITARY = Pattern.compile("(?=.*\\d)[\\p{IsHan}A-Z0-9]{4,20}");
-    private static final Pattern LICENCE = Pattern.compile("(?=.*\\d)[A-Z0-9]{5,20}");
+    /** Thirteen digits and more are an identity number read in part. */
+    private static final Pattern LICENCE = Pattern.compile("(?=.*\\d)(?!\\d{13,})[A-Z0-9]{5,16}");
+
     private static final Pattern ANY = Pattern.compile("[\\p{IsHan}A-Z0-9/]{2,30}");
     private static final Pattern ONLY_DIGITS = Pattern.compile("\\d+");
 

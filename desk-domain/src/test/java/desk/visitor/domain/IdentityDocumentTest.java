@@ -196,7 +196,7 @@ class IdentityDocumentTest {
     @CsvSource({
         "PASSPORT,ABCDEFGH,document.passport",
         "PASSPORT,E123,document.passport",
-        "PASSPORT,E123456789012345,document.passport",
+        "PASSPORT,E123456789012,document.passport",
         "PASSPORT,护照E12345678,document.passport",
         "PASSPORT,É1234567,document.passport",
         "HK_MACAO_PERMIT,A12345678,document.hk-macao",
@@ -215,6 +215,8 @@ class IdentityDocumentTest {
         "MILITARY,军字第号,document.military",
         "MILITARY,123,document.military",
         "DRIVING_LICENCE,ABCDE,document.licence",
+        "DRIVING_LICENCE,1101051949123100,document.licence",
+        "DRIVING_LICENCE,ABCDE123456789012,document.licence",
         "DRIVING_LICENCE,11010519491231002A1234,document.licence",
         "DRIVING_LICENCE,110105194912310021,document.check-digit",
         "OTHER,A,document.other",
@@ -273,6 +275,8 @@ class IdentityDocumentTest {
                 IdentityDocument.guess(numbered("91184019900101002")).get(0));
         assertEquals(
                 FOREIGNER_RESIDENCE, IdentityDocument.guess("USA110119900101").get(0));
+        assertEquals(List.of(), IdentityDocument.guess("110105491231002"));
+        assertEquals(List.of(), IdentityDocument.guess("1101051949123100"));
         assertEquals(List.of(), IdentityDocument.guess(""));
         assertEquals(List.of(), IdentityDocument.guess(null));
         assertFalse(IdentityDocument.guess("军字第1234567号").contains(MILITARY));
