@@ -1,0 +1,2 @@
+/** What the message bundles must hold. */
+package desk.messages;
