@@ -29,7 +29,7 @@ public final class DemoCommand implements Command {
         return Foreground.hold(setup, console, desk -> {
             console.line("");
             console.line("  Open      %s", desk.url());
-            console.line("  Accounts  agent supervisor manager admin host kiosk – password desk-demo");
+            console.line("  Accounts  agent supervisor manager admin host kiosk, each with password desk-demo");
             console.line("  REST      token desk-demo-token");
         });
     }

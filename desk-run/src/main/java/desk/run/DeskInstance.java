@@ -6,7 +6,6 @@ import desk.run.postgres.Binaries;
 import desk.run.postgres.BundledPostgres;
 import desk.run.postgres.Database;
 import desk.run.postgres.Durability;
-import desk.shared.service.Schema;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,11 +19,6 @@ import java.util.ServiceLoader;
  * that drive the whole program, and by the bench. It recovers what a killed predecessor left, and ends in the right order.
  */
 public final class DeskInstance implements AutoCloseable {
-    static {
-        // a library asks for a log4j that is not there and would say so in the midst of our lines
-        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-    }
-
     private final Setup setup;
     private final Console console;
     private final Teardown teardown;
@@ -81,11 +75,7 @@ public final class DeskInstance implements AutoCloseable {
     }
 
     private void prepareDatabase() throws Exception {
-        try {
-            console.step("Schema", () -> new Schema(database.dataSource()).migrate());
-        } catch (Schema.Newer e) {
-            throw new Refusal(Exit.DATABASE_NEWER, e.getMessage(), e);
-        }
+        console.step("Schema", () -> Migration.of(database));
         try (Connection connection = database.connect()) {
             Optional<Sample> sample = ServiceLoader.load(Sample.class).findFirst();
             if (setup.sample() && sample.isPresent() && !FirstAdmin.anyAccount(connection)) {

@@ -20,12 +20,16 @@ public final class Main {
             return command.run(Arguments.parse(command, words.subList(1, words.size())));
         } catch (Exception | LinkageError e) {
             Refusal refusal = Refusal.of(e);
-            System.err.println("desk: " + refusal.getMessage());
+            System.err.println("desk: " + oneLine(refusal.getMessage()));
             if (refusal.exit() == Exit.FAILED || System.getenv("DESK_TRACE") != null) {
                 e.printStackTrace();
             }
             return refusal.exit();
         }
+    }
+
+    private static String oneLine(String message) {
+        return message.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     static Command command(String word) {

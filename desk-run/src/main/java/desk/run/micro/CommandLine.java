@@ -8,10 +8,6 @@ import java.util.Optional;
 
 /** The command that starts Payara Micro. Nothing secret is in it: every account of the machine can read it. */
 final class CommandLine {
-    /** A library asks for a log4j that is not there; this keeps it from complaining at every start. */
-    private static final String QUIET_LOG4J =
-            "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory";
-
     private CommandLine() {}
 
     static List<String> of(ServerSetup setup) {
@@ -20,7 +16,6 @@ final class CommandLine {
         line.addAll(setup.jvm().flags());
         line.add("-Duser.timezone=UTC");
         line.add("-Dfile.encoding=UTF-8");
-        line.add(QUIET_LOG4J);
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-Djava.io.tmpdir=" + setup.folder().resolve("tmp"));
         setup.properties().forEach((name, value) -> line.add("-D" + name + "=" + value));
@@ -55,6 +50,8 @@ final class CommandLine {
                 setup.folder().resolve("root").toString(),
                 "--port",
                 Integer.toString(setup.listening().healthPort()),
+                "--logproperties",
+                setup.folder().resolve("logging.properties").toString(),
                 "--contextroot",
                 "/desk",
                 "--addlibs",

@@ -5,8 +5,10 @@ import desk.run.Exit;
 import desk.run.Refusal;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,6 +36,9 @@ public final class MicroServer implements AutoCloseable {
             Files.createDirectories(folder.resolve(each));
         }
         Files.writeString(folder.resolve("preboot.txt"), Preboot.commands(setup.listening()));
+        try (InputStream logging = MicroServer.class.getResourceAsStream("logging.properties")) {
+            Files.copy(logging, folder.resolve("logging.properties"), StandardCopyOption.REPLACE_EXISTING);
+        }
         ProcessBuilder builder = new ProcessBuilder(CommandLine.of(setup));
         builder.environment().put("DESK_POOL_URL", setup.database().url());
         builder.environment().put("DESK_POOL_USER", setup.database().user());

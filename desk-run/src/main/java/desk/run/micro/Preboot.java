@@ -22,6 +22,9 @@ final class Preboot {
             lines.add(LISTENER + "https-listener.address=" + listening.address());
             lines.add(PROTOCOL + "https-listener.ssl.cert-nickname=" + Certificate.ALIAS);
         }
+        for (String listener : List.of("http-listener", "https-listener")) {
+            lines.add(PROTOCOL + listener + ".http.server-header=false");
+        }
         if (listening.behindProxy()) {
             lines.add(PROTOCOL + "http-listener.http.scheme-mapping=X-Forwarded-Proto");
         }

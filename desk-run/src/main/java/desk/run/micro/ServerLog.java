@@ -15,10 +15,13 @@ import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes what the server says into files of 10 MB, five of them, and keeps what a failed start is explained with. */
 final class ServerLog {
-    private static final int REMEMBERED = 400;
+    private static final int REMEMBERED = 2000;
+    private static final Pattern OWN_WORD = Pattern.compile("\\S+ SEVERE desk\\.shared\\.service\\.Foundation: (.*)");
     private final Deque<String> last = new ArrayDeque<>();
     private volatile boolean ready;
 
@@ -61,12 +64,17 @@ final class ServerLog {
         return ready;
     }
 
-    /** Why it failed, as far as the log tells: the innermost cause. */
+    /** Why it failed, as far as the log tells: the application's own word, else the innermost cause. */
     synchronized Optional<String> reason() {
-        return last.stream()
+        Optional<String> own = last.stream()
+                .map(OWN_WORD::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .findFirst();
+        return own.or(() -> last.stream()
                 .filter(line -> line.startsWith("Caused by: ") || line.contains("Exception: "))
                 .reduce((earlier, later) -> later)
-                .map(String::strip);
+                .map(String::strip));
     }
 
     private static final class Plain extends Formatter {
