@@ -27,6 +27,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -221,7 +222,7 @@ public class Exports {
     private synchronized void ended(Export export) {
         running--;
         if (!closed) {
-            timer.schedule(() -> discard(export), KEPT.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = timer.schedule(() -> discard(export), KEPT.toMillis(), TimeUnit.MILLISECONDS);
             startNext();
         }
     }

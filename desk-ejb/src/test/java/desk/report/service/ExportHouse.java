@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The exports of a house without a server: real threads and files, an audit kept in a list. */
+@SuppressWarnings("UnnecessaryAssignment") // no container fills the fields here
 final class ExportHouse {
 
     static final String PERMISSION = "VISIT_EXPORT";

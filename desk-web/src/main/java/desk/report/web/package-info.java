@@ -1,0 +1,2 @@
+/** Fetching exports, and the words registers are written in. */
+package desk.report.web;
