@@ -30,6 +30,7 @@ public final class DemoCommand implements Command {
             console.line("");
             console.line("  Open      %s", desk.url());
             console.line("  Accounts  agent supervisor manager admin host kiosk, each with password desk-demo");
+            console.line("  PINs      agent 205713, agent2 318624, agent3 647912, to change places at one screen");
             console.line("  REST      token desk-demo-token");
         });
     }

@@ -65,6 +65,11 @@ public final class IdentityDocument {
         return new IdentityDocument(kind, number);
     }
 
+    /** The 18-digit number whose first 17 digits are given, completed by its check character (GB 11643). */
+    public static String withCheckCharacter(String digits) {
+        return digits + CitizenNumber.checkCharacter(digits);
+    }
+
     /** The kinds this number would be right for, the surest first; {@code OTHER} never, for it fits nearly anything. */
     public static List<DocumentKind> guess(String typed) {
         return Arrays.stream(DocumentKind.values())
