@@ -1,0 +1,125 @@
+package desk.shared.web;
+
+import desk.shared.service.BusinessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The answers the exception handler can give, each for a whole page and for ajax. */
+final class Answer {
+
+    private final FacesContext context;
+    private final ExternalContext external;
+    private final boolean ajax;
+
+    Answer(FacesContext context) {
+        this.context = context;
+        this.external = context.getExternalContext();
+        this.ajax = context.getPartialViewContext().isAjaxRequest();
+    }
+
+    /** True when a page is opened rather than worked on: there is no input to keep. */
+    boolean isFirstSight() {
+        return !ajax && !context.isPostback();
+    }
+
+    /** A refusal: words beside the field it names, else above all; the input stays as it is. */
+    void refused(BusinessException refusal) {
+        Optional<UIInput> input = FieldFinder.find(context, refusal.field());
+        FacesMessage message = message(refusal.key(), refusal.arguments().toArray());
+        input.ifPresent(i -> i.setValid(false));
+        context.addMessage(input.map(i -> i.getClientId(context)).orElse(null), message);
+        context.validationFailed();
+        if (inRendering()) {
+            ajaxError("refused", message.getSummary());
+            return;
+        }
+        input.flatMap(FieldFinder::fieldAround).ifPresent(this::renderAgain);
+        context.renderResponse();
+    }
+
+    /** The page is too old to work on: it opens again, with what was typed restored from its draft. */
+    void expired() {
+        try {
+            if (ajax) {
+                external.getFlash().setKeepMessages(true);
+                context.addMessage(null, message("error.expired.reopened"));
+                external.redirect(ownAddress());
+                context.responseComplete();
+            } else {
+                external.dispatch("/WEB-INF/errorpages/expired.xhtml");
+                context.responseComplete();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody foresaw it: the log gets everything, the reader a number; in ajax the page and its input stay. */
+    void unexpected(Throwable failure) {
+        String reference = Trouble.log(request(), failure);
+        if (!ajax) {
+            status(500);
+        } else if (inRendering()) {
+            ajaxError("unexpected", text("error.unexpected", reference));
+        } else {
+            context.addMessage(null, message("error.unexpected", reference));
+            context.validationFailed();
+            context.renderResponse();
+        }
+    }
+
+    void status(int code) {
+        try {
+            if (!external.isResponseCommitted()) {
+                external.responseSendError(code, null);
+            }
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void ajaxError(String name, String words) {
+        if (!ajax) {
+            status(500);
+            return;
+        }
+        AjaxError.write(external, name, words);
+        context.responseComplete();
+    }
+
+    private void renderAgain(Field field) {
+        if (ajax) {
+            context.getPartialViewContext().getRenderIds().add(field.getClientId(context));
+        }
+    }
+
+    private boolean inRendering() {
+        return context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    }
+
+    private String ownAddress() {
+        String query = request().getQueryString();
+        return external.encodeActionURL(request().getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) external.getRequest();
+    }
+
+    private static FacesMessage message(String key, Object... values) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text(key, values), null);
+    }
+
+    private static String text(String key, Object... values) {
+        return CDI.current().select(Texts.class).get().of(key, values);
+    }
+}
