@@ -3,6 +3,7 @@ package desk.shared.service;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * {@link Clash}, a deadlock or a serialization failure {@link Busy}. Anything else is a defect and stays what it is.
  */
 final class DatabaseRefusal {
+
+    /** Unique, exclusion, and a reference to a record that there is not. */
+    private static final Set<String> CONSTRAINTS = Set.of("23505", "23P01", "23503");
 
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([a-z0-9_]+)\"");
 
@@ -34,7 +38,7 @@ final class DatabaseRefusal {
             return new Busy();
         }
         Matcher named = CONSTRAINT.matcher(String.valueOf(sql.getMessage()));
-        if (("23505".equals(state) || "23P01".equals(state)) && named.find()) {
+        if (CONSTRAINTS.contains(state) && named.find()) {
             return new BusinessException("constraint." + named.group(1), null);
         }
         return refused;

@@ -33,8 +33,8 @@ public class Idempotency {
     Clock clock;
 
     /**
-     * Claims the key in the running transaction. A second transaction with the same key waits for the first to end at most
-     * half a second.
+     * Claims the key in the running transaction. A second transaction with the same key does not wait for the first to end: it
+     * holds no connection for somebody else's work.
      *
      * @return the earlier answer, or empty when this request is the first and shall do the work
      * @throws BusinessException {@code idempotency.other-content} when the key came with another content, {@code
@@ -63,9 +63,12 @@ public class Idempotency {
         return Optional.of(new Answer(((Number) row[1]).intValue(), (String) row[2], (byte[]) row[3]));
     }
 
+    /** The lock ends with the transaction, after its row can be seen: whoever gets it sees the row, or makes it. */
     private boolean claimed(String owner, String key, byte[] digest) {
         return entities.createNativeQuery("""
-                                insert into idempotency (owner, key, digest, created_at) values (?1, ?2, ?3, ?4)
+                                insert into idempotency (owner, key, digest, created_at)
+                                select cast(?1 as text), cast(?2 as text), cast(?3 as bytea), cast(?4 as timestamptz)
+                                where pg_try_advisory_xact_lock(hashtextextended(cast(?1 as text) || ' ' || cast(?2 as text), 0))
                                 on conflict do nothing""")
                         .setParameter(1, owner)
                         .setParameter(2, key)
