@@ -12,9 +12,10 @@ final class PdfGrid {
     /** Of the type size: from the middle of a line's box down to its baseline. */
     private static final float MIDDLE_TO_BASELINE = 0.38f;
 
-    /** In thousandths of the type size. */
+    /** In thousandths of the type size: up to which width a column of codes is kept on one line. */
     private static final int WIDEST_CODE = 7_000;
 
+    private static final int WIDEST_CODE_AMONG_FEW = 9_500;
     private static final int WIDEST_WORD = 11_000;
 
     private final List<RegisterColumn> columns;
@@ -58,12 +59,13 @@ final class PdfGrid {
     /** The longest word of the sample, or for a column of codes the longest text, within reason. */
     private int wanted(int column, List<List<String>> sample) {
         boolean whole = columns.get(column).align() != Align.START;
+        int widestCode = columns.size() <= 10 ? WIDEST_CODE_AMONG_FEW : WIDEST_CODE;
         int widest = 0;
         for (List<String> row : sample) {
             String text = row.get(column);
             int word = LineWrap.widestWord(text, face);
             int all = whole ? face.width(text) : 0;
-            widest = Math.max(widest, all <= WIDEST_CODE ? Math.max(all, word) : word);
+            widest = Math.max(widest, all <= widestCode ? Math.max(all, word) : word);
         }
         return Math.min(widest, WIDEST_WORD);
     }

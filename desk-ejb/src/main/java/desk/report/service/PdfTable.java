@@ -135,7 +135,7 @@ final class PdfTable {
         end();
         paper.pen().text(face, grid.size(), PdfPen.SOFT_INK, text, x, y - height / 2 - grid.size() / 3);
         paper.pen().frame(grid.edge(0), y - height, grid.width(), height);
-        tableTop = y;
         y -= height;
+        tableTop = y;
     }
 }
