@@ -82,7 +82,8 @@ public final class Text {
     }
 
     private static void append(StringBuilder text, String line) {
-        var emptyAgain = line.isEmpty() && (text.isEmpty() || text.toString().endsWith("\n\n"));
+        var at = text.length();
+        var emptyAgain = line.isEmpty() && (at == 0 || (at > 1 && text.charAt(at - 2) == '\n'));
         if (!emptyAgain) {
             text.append(line).append('\n');
         }

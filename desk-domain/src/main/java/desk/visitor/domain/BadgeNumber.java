@@ -16,30 +16,41 @@ public record BadgeNumber(String value) implements Comparable<BadgeNumber> {
     /** The longest number kept, in characters. */
     public static final int LONGEST = 20;
 
-    private static final String FIELD = "badgeNumber";
+    private static final String FIELD = "badge";
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−_]");
     private static final Pattern SHAPE = Pattern.compile("[\\p{IsHan}A-Z0-9]+(-[\\p{IsHan}A-Z0-9]+)*");
 
     public BadgeNumber(String value) {
-        this.value = checked(value);
+        this.value = checked(value, FIELD);
     }
 
-    /** Reads what was typed into the field named {@code badgeNumber}. */
+    /** Reads what was typed into the field named {@code badge}. */
     public static BadgeNumber of(String typed) {
         return new BadgeNumber(typed);
     }
 
-    private static String checked(String typed) {
+    /**
+     * What stands before the counted digits of a row of badges, in the shape of their numbers; may be empty.
+     *
+     * @param digits how many digits follow
+     * @throws RuleViolation with one of the keys above, beside the field {@code prefix}
+     */
+    public static String prefix(String typed, int digits) {
+        var first = checked((typed == null ? "" : typed) + "0".repeat(digits), "prefix");
+        return first.substring(0, first.length() - digits);
+    }
+
+    private static String checked(String typed, String field) {
         var number =
                 DASHES.matcher(Text.compact(typed).toUpperCase(Locale.ROOT)).replaceAll("-");
         if (number.isEmpty()) {
-            throw new RuleViolation("badge.required", FIELD);
+            throw new RuleViolation("badge.required", field);
         }
         if (Text.length(number) > LONGEST) {
-            throw new RuleViolation("text.too-long", FIELD, LONGEST, Text.length(number));
+            throw new RuleViolation("text.too-long", field, LONGEST, Text.length(number));
         }
         if (!SHAPE.matcher(number).matches()) {
-            throw new RuleViolation("badge.characters", FIELD);
+            throw new RuleViolation("badge.characters", field);
         }
         return number;
     }

@@ -79,6 +79,12 @@ class PersonNameTest {
     }
 
     @Test
+    void a_refusal_names_the_field_it_was_typed_into() {
+        assertRefused("name.required", "contact", () -> PersonName.of(" ", "contact"));
+        assertEquals(PersonName.of("张三"), PersonName.of("张三", "contact"));
+    }
+
+    @Test
     void it_never_tells_the_name_in_a_log() {
         assertEquals("PersonName[2]", PersonName.of("张三").toString());
         assertEquals(PersonName.of("张三"), PersonName.of("张 三"));

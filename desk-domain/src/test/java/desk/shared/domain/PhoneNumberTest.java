@@ -54,6 +54,8 @@ class PhoneNumberTest {
                 "+7 495 000-00-00|+74950000000",
                 "+39 06 0000 0000|+390600000000",
                 "+971 4 000 0000|+97140000000",
+                "+374 1234|+3741234",
+                "1-3-8-0-0-0-0-1-2-3-4--------------------------------------|13800001234",
             })
     void a_number_is_kept_in_one_shape_however_it_was_typed(String typed, String kept) {
         assertEquals(kept, PhoneNumber.of(typed).value());

@@ -124,6 +124,12 @@ class PlateNumberTest {
     }
 
     @Test
+    void a_refusal_names_the_field_it_was_typed_into() {
+        assertRefused("plate.length", "vehicle", () -> PlateNumber.of("粤B1234", "vehicle"));
+        assertEquals(PlateNumber.of("粤B12345"), PlateNumber.of("粤b 12345", "vehicle"));
+    }
+
+    @Test
     void it_does_not_tell_the_plate_in_a_log() {
         assertEquals("粤B***45", PlateNumber.of("粤B12345").toString());
     }

@@ -2,8 +2,10 @@ package desk.shared.domain;
 
 import static desk.shared.domain.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -99,6 +101,14 @@ class TextTest {
         assertEquals("a\nb", Text.lines("a\u0085b", "remark", 100));
         assertEquals("a\nb", Text.lines("a\u2029b", "remark", 100));
         assertRefused("text.too-long", "remark", () -> Text.lines("a\nb\nc", "remark", 4));
+    }
+
+    @Test
+    void a_flood_of_empty_lines_costs_no_more_than_its_length() {
+        var typed = "一\n\n\n".repeat(50_000);
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertRefused("text.too-long", "remark", () -> Text.lines(typed, "remark", 1_000)));
     }
 
     @Test

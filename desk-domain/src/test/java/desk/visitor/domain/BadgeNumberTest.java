@@ -34,21 +34,32 @@ class BadgeNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3000", "\u200B"})
     void a_badge_number_is_needed(String typed) {
-        assertRefused("badge.required", "badgeNumber", () -> BadgeNumber.of(typed));
-        assertRefused("badge.required", "badgeNumber", () -> BadgeNumber.of(null));
+        assertRefused("badge.required", "badge", () -> BadgeNumber.of(typed));
+        assertRefused("badge.required", "badge", () -> BadgeNumber.of(null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "A-", "-A", "A--1", "A/1", "A#1", "😀", "A'1", "<b>", "É1"})
     void other_signs_are_refused(String typed) {
-        assertRefused("badge.characters", "badgeNumber", () -> BadgeNumber.of(typed));
+        assertRefused("badge.characters", "badge", () -> BadgeNumber.of(typed));
     }
 
     @Test
     void a_badge_number_has_at_most_twenty_characters() {
-        var refusal = assertRefused("text.too-long", "badgeNumber", () -> BadgeNumber.of("1".repeat(21)));
+        var refusal = assertRefused("text.too-long", "badge", () -> BadgeNumber.of("1".repeat(21)));
         assertEquals(List.of(20, 21), refusal.arguments());
-        assertRefused("text.too-long", "badgeNumber", () -> BadgeNumber.of("1".repeat(10_000)));
+        assertRefused("text.too-long", "badge", () -> BadgeNumber.of("1".repeat(10_000)));
+    }
+
+    @Test
+    void a_row_of_badges_has_a_prefix_in_the_same_shape() {
+        assertEquals("A-", BadgeNumber.prefix("a—", 3));
+        assertEquals("访客", BadgeNumber.prefix(" 访客 ", 3));
+        assertEquals("", BadgeNumber.prefix("", 3));
+        assertEquals("", BadgeNumber.prefix(null, 3));
+        assertRefused("badge.characters", "prefix", () -> BadgeNumber.prefix("A#", 3));
+        assertRefused("badge.characters", "prefix", () -> BadgeNumber.prefix("-", 3));
+        assertRefused("text.too-long", "prefix", () -> BadgeNumber.prefix("A".repeat(18), 3));
     }
 
     @Test

@@ -140,7 +140,7 @@ class CardReaderInputTest {
     void whatever_a_reader_types_is_read_or_refused_never_broken_off() {
         var random = new Random(20260112);
         var signs = "张三男女MF0123456789X=:：\t\n|,;< ,\u202E\u0000\uD83D😀姓名id";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var typed = random.ints(random.nextInt(60), 0, signs.length())
                     .mapToObj(signs::charAt)
                     .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)

@@ -101,7 +101,7 @@ class CompanionsTest {
     void whatever_is_typed_is_read_or_refused_and_reads_back_the_same() {
         var random = new Random(20260113);
         var signs = "张三李四人位共和 、,;\nJohnand3 一十&/\u3000\u202E\uD83D😀";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var typed = random.ints(random.nextInt(30), 0, signs.length())
                     .mapToObj(signs::charAt)
                     .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)

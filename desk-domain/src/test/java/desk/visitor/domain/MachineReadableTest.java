@@ -296,7 +296,7 @@ class MachineReadableTest {
     void whatever_a_reader_types_is_read_or_refused_never_broken_off() {
         var random = new Random(20260111);
         var signs = "<<<<ABCO0123456789P\n《\u202E\uD83D😀";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var text = new StringBuilder(random.nextBoolean() ? PASSPORT : TD1);
             for (int n = random.nextInt(4); n > 0; n--) {
                 text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));

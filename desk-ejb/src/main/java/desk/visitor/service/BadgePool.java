@@ -1,7 +1,7 @@
 package desk.visitor.service;
 
-import desk.shared.domain.Text;
 import desk.shared.service.BusinessException;
+import desk.visitor.domain.BadgeNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,7 +34,7 @@ public class BadgePool {
      * @throws BusinessException {@code badge.unknown} or {@code badge.not-free}, both about the field {@code badge}
      */
     public String take(UUID deskId, String typed, UUID visitId) {
-        String number = Text.code(typed);
+        String number = BadgeNumber.of(typed).value();
         int taken = entities.createNativeQuery(
                         "update badge set state = 'OUT', visit_id = ?3 where desk_id = ?1 and number = ?2 and state = 'FREE'")
                 .setParameter(1, deskId)

@@ -1,6 +1,5 @@
 package desk.visitor.service;
 
-import desk.shared.domain.Text;
 import desk.shared.service.Allowed;
 import desk.shared.service.BusinessException;
 import desk.shared.service.CurrentCaller;
@@ -8,6 +7,7 @@ import desk.shared.service.Entry;
 import desk.shared.service.Journal;
 import desk.shared.service.UseCase;
 import desk.visitor.api.VisitPermissions;
+import desk.visitor.domain.BadgeNumber;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -68,8 +68,8 @@ public class Badges {
         if (first < 0 || last < first || last - first >= MOST_AT_ONCE) {
             throw new BusinessException("badge.range", "last", MOST_AT_ONCE);
         }
-        String clean = Text.code(prefix);
         int digits = Math.max(3, Integer.toString(last).length());
+        String clean = BadgeNumber.prefix(prefix, digits);
         int added = entities.createNativeQuery("""
                         insert into badge (desk_id, number, state)
                         select ?1, ?2 || lpad(cast(n as text), ?3, '0'), 'FREE' from generate_series(?4, ?5) n on conflict do nothing""")
