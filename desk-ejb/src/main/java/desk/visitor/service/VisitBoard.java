@@ -88,6 +88,14 @@ public class VisitBoard {
                 people);
     }
 
+    /** Today's visits a fragment finds, those expected and in before the others. */
+    @Allowed(VisitPermissions.READ)
+    public List<VisitLine> found(String typed, int limit) {
+        return lines(caller.get().deskId(), venue.today(), typed).stream()
+                .limit(limit)
+                .toList();
+    }
+
     private static List<VisitLine> only(List<VisitLine> lines, VisitState state) {
         return lines.stream().filter(line -> line.state() == state).toList();
     }

@@ -1,0 +1,244 @@
+package desk.visitor.web;
+
+import desk.shared.service.CurrentCaller;
+import desk.shared.web.Toasts;
+import desk.visitor.api.VisitPermissions;
+import desk.visitor.service.Badges;
+import desk.visitor.service.ForgottenVisit;
+import desk.visitor.service.Reception;
+import desk.visitor.service.RegisterCare;
+import desk.visitor.service.VisitRegister;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** One visit with its whole story, and the steps that can be taken from here. The address carries its id only. */
+@Named
+@RequestScoped
+public class StoryPage {
+
+    @Inject
+    VisitRegister register;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    RegisterCare care;
+
+    @Inject
+    Badges badges;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Toasts toasts;
+
+    @Inject
+    Clock clock;
+
+    private String id;
+    private long version = -1;
+    private String reason;
+    private String otherBadge;
+    private String field;
+    private String value;
+    private String[] taken = new String[0];
+    private String revealedDocument;
+    private String revealedPhone;
+    private VisitRegister.Detail visit;
+
+    public VisitRegister.Detail getVisit() {
+        if (visit == null) {
+            visit = register.detail(uuid());
+            version = visit.line().version();
+        }
+        return visit;
+    }
+
+    private UUID uuid() {
+        return Ids.of(id);
+    }
+
+    public void admit() {
+        reception.checkIn(uuid(), version, null, badges.next(), ForgottenVisit.KEEP);
+        done("visitor.toast.admit");
+    }
+
+    public void checkOut() {
+        reception.checkOut(
+                uuid(), version, Arrays.stream(taken).map(Integer::valueOf).toList());
+        done("visitor.toast.out");
+    }
+
+    public void stepOut() {
+        reception.stepOut(uuid(), version);
+        done("visitor.toast.away");
+    }
+
+    public void stepBack() {
+        reception.stepBack(uuid(), version);
+        done("visitor.toast.back");
+    }
+
+    /** Nobody saw the visitor leave; the badge lies here. A badge that is missing is reported lost first. */
+    public void closeUnseen() {
+        reception.closeAsNotSeenLeaving(uuid(), version, true);
+        done("visitor.toast.unseen");
+    }
+
+    public void loseBadge() {
+        reception.loseBadge(uuid(), version, otherBadge);
+        done("visitor.toast.lost");
+    }
+
+    public void cancel() {
+        reception.cancel(uuid(), version);
+        done("visitor.toast.cancel");
+    }
+
+    public void refuse() {
+        reception.refuse(uuid(), version, reason);
+        done("visitor.toast.refuse");
+    }
+
+    public void undo() {
+        reception.undo(uuid(), version);
+        done("visitor.toast.undo");
+    }
+
+    public void amend() {
+        care.amend(uuid(), version, field, value, reason);
+        value = null;
+        done("visitor.toast.amend");
+    }
+
+    public void revealDocument() {
+        revealedDocument = care.revealDocument(uuid(), reason);
+        done("visitor.toast.reveal");
+    }
+
+    public void revealPhone() {
+        revealedPhone = care.revealPhone(uuid(), reason);
+        done("visitor.toast.reveal");
+    }
+
+    private void done(String key) {
+        reason = null;
+        visit = null;
+        toasts.good(key, 1);
+    }
+
+    public boolean isMayAct() {
+        return caller.get().may(VisitPermissions.CHECK_IN) && (!isClosed() || isUndoable());
+    }
+
+    public boolean isMayAmend() {
+        return caller.get().may(VisitPermissions.AMEND);
+    }
+
+    public boolean isMayReveal() {
+        return caller.get().may(VisitPermissions.REVEAL);
+    }
+
+    public boolean isClosed() {
+        return getVisit().line().state().isClosed();
+    }
+
+    public boolean isUndoable() {
+        var until = getVisit().line().undoUntil();
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    public String getTone() {
+        return switch (getVisit().line().state()) {
+            case EXPECTED -> "info";
+            case IN -> "good";
+            case OUT -> "calm";
+            default -> "bad";
+        };
+    }
+
+    public String getShape() {
+        return switch (getVisit().line().state()) {
+            case EXPECTED -> "ring";
+            case IN -> "dot";
+            case OUT -> "tick";
+            default -> "cross";
+        };
+    }
+
+    public List<String> getAmendable() {
+        return RegisterCare.amendable().stream().sorted().toList();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String text) {
+        id = text;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long seen) {
+        version = seen;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    /** Several fields of the page ask for a reason; only the one processed was typed. */
+    public void setReason(String typed) {
+        reason = typed;
+    }
+
+    public String getOtherBadge() {
+        return otherBadge;
+    }
+
+    public void setOtherBadge(String typed) {
+        otherBadge = typed;
+    }
+
+    public String getField() {
+        return field;
+    }
+
+    public void setField(String name) {
+        field = name;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(String typed) {
+        value = typed;
+    }
+
+    public String[] getTaken() {
+        return taken.clone();
+    }
+
+    public void setTaken(String[] ticked) {
+        taken = ticked == null ? new String[0] : ticked.clone();
+    }
+
+    public String getRevealedDocument() {
+        return revealedDocument;
+    }
+
+    public String getRevealedPhone() {
+        return revealedPhone;
+    }
+}
