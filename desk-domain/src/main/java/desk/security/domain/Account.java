@@ -51,8 +51,8 @@ public class Account extends AggregateRoot {
     @Column(name = "session_epoch")
     private int sessionEpoch;
 
-    private String language = "zh-CN";
-    private String theme = "auto";
+    private String language;
+    private String theme;
 
     @Column(name = "desk_id")
     private UUID deskId;
@@ -167,6 +167,7 @@ public class Account extends AggregateRoot {
         personId = person;
     }
 
+    /** Chooses language and theme; until somebody does, the browser's are shown. */
     public void prefer(String newLanguage, String newTheme) {
         if (!Set.of("zh-CN", "en").contains(newLanguage)) {
             throw new RuleViolation("security.account.language", "language");
