@@ -1,10 +1,12 @@
 package desk.security.domain;
 
 import desk.shared.domain.AggregateRoot;
+import desk.shared.domain.NullableUuidConverter;
 import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Uuid7;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,9 +57,11 @@ public class Account extends AggregateRoot {
     private String theme;
 
     @Column(name = "desk_id")
+    @Convert(converter = NullableUuidConverter.class)
     private UUID deskId;
 
     @Column(name = "person_id")
+    @Convert(converter = NullableUuidConverter.class)
     private UUID personId;
 
     private boolean sample;

@@ -91,7 +91,7 @@ public class TokenAdministration {
     @Allowed(SecurityPermissions.TOKEN_MANAGE)
     public Issued issue(String username, String name, Set<String> scopes, Duration lifetime) {
         Account account = accountNamed(username);
-        if (!scopesOf(account.id()).containsAll(scopes)) {
+        if (!scopesOf(username).containsAll(scopes)) {
             throw new BusinessException("security.token.scope", "scopes");
         }
         String secret = Secrets.token();

@@ -30,6 +30,7 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
         return account.isEmpty()
                 ? context.doNothing()
                 : context.notifyContainerAboutLogin(
-                        account.get().caller().username(), account.get().caller().roles());
+                        account.get().caller().username(),
+                        account.get().caller().roles());
     }
 }

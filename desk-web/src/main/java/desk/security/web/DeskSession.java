@@ -5,6 +5,8 @@ import desk.security.service.KnownAccounts;
 import desk.security.service.SignedIn;
 import desk.shared.service.Settings;
 import desk.shared.service.VenueSettings;
+import desk.shared.web.Look;
+import desk.shared.web.Looks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,9 @@ public class DeskSession {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Looks looks;
 
     @Inject
     Clock clock;
@@ -70,14 +75,23 @@ public class DeskSession {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) idleSeconds() + GRACE_SECONDS);
         session.setAttribute(ACTIVE_AT, clock.millis());
-        goOn(session, signedIn);
+        session.setAttribute(SIGNED_IN, signedIn);
         request.removeAttribute(FOUND);
+        account(request).ifPresent(this::showAsChosen);
     }
 
-    /** The session goes on although every other of the account has ended. */
-    public void goOn(HttpSession session, SignedIn signedIn) {
+    private void showAsChosen(KnownAccount account) {
+        if (account.language() != null && account.theme() != null) {
+            looks.use(new Look(account.language(), account.theme()));
+        }
+    }
+
+    /** The session goes on, under a new id, although every other of the account has ended. */
+    public void goOn(HttpServletRequest request, SignedIn signedIn) {
         accounts.forget();
-        session.setAttribute(SIGNED_IN, signedIn);
+        request.changeSessionId();
+        request.getSession().setAttribute(SIGNED_IN, signedIn);
+        request.removeAttribute(FOUND);
     }
 
     public void end(HttpServletRequest request) {

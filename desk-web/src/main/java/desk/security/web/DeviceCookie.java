@@ -18,7 +18,8 @@ final class DeviceCookie {
     static String read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> NAME.equals(cookie.getName()) && cookie.getValue().matches("[A-Za-z0-9_-]{43}"))
+                .filter(cookie ->
+                        NAME.equals(cookie.getName()) && cookie.getValue().matches("[A-Za-z0-9_-]{43}"))
                 .map(Cookie::getValue)
                 .findFirst()
                 .orElse(null);

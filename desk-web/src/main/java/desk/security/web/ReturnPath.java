@@ -28,7 +28,8 @@ final class ReturnPath {
     /** The sign-in page's address that leads back here. */
     static String signIn(HttpServletRequest request) {
         String back = of(request);
-        return request.getContextPath() + SecurityPages.SIGN_IN
+        return request.getContextPath()
+                + SecurityPages.SIGN_IN
                 + (back == null ? "" : "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 }

@@ -17,19 +17,25 @@ public class SecurityPages implements PageRights {
     static final String SETUP = "/security/setup.xhtml";
     static final String PASSWORD = "/security/password.xhtml";
 
-    private static final Set<String> OPEN = Set.of(
-            SIGN_IN, SETUP, "/setup.xhtml", "/look", "/sign-out", "/health", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, SETUP, "/setup.xhtml", "/look", "/sign-out", "/health", "/favicon.ico", "/robots.txt");
     private static final Set<String> FOR_NEW_PASSWORD = Set.of(PASSWORD, "/session", "/drafts");
 
     @Override
     public Map<String, String> rights() {
         return Map.of(
-                "/security/account.xhtml", SecurityPermissions.OWN_ACCOUNT,
-                PASSWORD, SecurityPermissions.OWN_ACCOUNT,
-                "/security/switch.xhtml", SecurityPermissions.OWN_ACCOUNT,
-                "/admin/user.xhtml", SecurityPermissions.ACCOUNT_MANAGE,
-                "/admin/users.xhtml", SecurityPermissions.ACCOUNT_MANAGE + "|" + SecurityPermissions.ACCOUNT_UNLOCK,
-                "/admin/token.xhtml", SecurityPermissions.TOKEN_MANAGE);
+                "/security/account.xhtml",
+                SecurityPermissions.OWN_ACCOUNT,
+                PASSWORD,
+                SecurityPermissions.OWN_ACCOUNT,
+                "/security/switch.xhtml",
+                SecurityPermissions.OWN_ACCOUNT,
+                "/admin/user.xhtml",
+                SecurityPermissions.ACCOUNT_MANAGE,
+                "/admin/users.xhtml",
+                SecurityPermissions.ACCOUNT_MANAGE + "|" + SecurityPermissions.ACCOUNT_UNLOCK,
+                "/admin/token.xhtml",
+                SecurityPermissions.TOKEN_MANAGE);
     }
 
     @Produces

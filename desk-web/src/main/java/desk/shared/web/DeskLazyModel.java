@@ -62,7 +62,10 @@ public class DeskLazyModel<T> extends LazyDataModel<T> {
     @Override
     public T getRowData(String rowKey) {
         List<T> rows = loaded == null ? List.of() : loaded.rows();
-        return rows.stream().filter(row -> getRowKey(row).equals(rowKey)).findFirst().orElse(null);
+        return rows.stream()
+                .filter(row -> getRowKey(row).equals(rowKey))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the service does not count, one more page is offered while rows follow. */
