@@ -1,10 +1,12 @@
 package desk.security.domain;
 
 import desk.shared.domain.AggregateRoot;
+import desk.shared.domain.NullableUuidConverter;
 import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Uuid7;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,13 +53,15 @@ public class Account extends AggregateRoot {
     @Column(name = "session_epoch")
     private int sessionEpoch;
 
-    private String language = "zh-CN";
-    private String theme = "auto";
+    private String language;
+    private String theme;
 
     @Column(name = "desk_id")
+    @Convert(converter = NullableUuidConverter.class)
     private UUID deskId;
 
     @Column(name = "person_id")
+    @Convert(converter = NullableUuidConverter.class)
     private UUID personId;
 
     private boolean sample;
@@ -167,6 +171,7 @@ public class Account extends AggregateRoot {
         personId = person;
     }
 
+    /** Chooses language and theme; until somebody does, the browser's are shown. */
     public void prefer(String newLanguage, String newTheme) {
         if (!Set.of("zh-CN", "en").contains(newLanguage)) {
             throw new RuleViolation("security.account.language", "language");

@@ -1,10 +1,12 @@
 package desk.visitor.domain;
 
 import desk.shared.domain.AggregateRoot;
+import desk.shared.domain.NullableUuidConverter;
 import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Uuid7;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -90,6 +92,7 @@ public class Visit extends AggregateRoot {
     private Instant registeredAt;
 
     @Column(name = "registered_by")
+    @Convert(converter = NullableUuidConverter.class)
     private UUID registeredBy;
 
     @Column(name = "registered_by_name")

@@ -95,6 +95,7 @@ class AccountTest {
         var scopes = Set.of("VISIT_READ", "VISIT_CHECK_IN");
         assertEquals("{VISIT_CHECK_IN,VISIT_READ}", converter.convertToDatabaseColumn(scopes));
         assertEquals(scopes, converter.convertToEntityAttribute("{VISIT_CHECK_IN,VISIT_READ}"));
+        assertEquals(scopes, converter.convertToEntityAttribute(new String[] {"VISIT_READ", "VISIT_CHECK_IN"}));
         assertEquals(Set.of(), converter.convertToEntityAttribute("{}"));
     }
 }

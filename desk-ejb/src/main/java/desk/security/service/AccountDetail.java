@@ -18,4 +18,5 @@ public record AccountDetail(
         boolean locked,
         boolean hasPin,
         boolean mustChangePassword,
-        Instant lastSignInAt) {}
+        Instant lastSignInAt)
+        implements java.io.Serializable {}

@@ -27,7 +27,7 @@ final class AuditChain {
     /** The columns a record's hash is made of, in this order. */
     static final String COLUMNS =
             "r.seq, r.at, r.actor_id, r.actor_name, r.origin, r.action, r.subject_kind, r.subject_id,"
-                    + " r.details::text, r.person_id, r.personal";
+                    + " r.details::text, r.person_id, r.personal\n";
 
     /** What stands before the first block. */
     static final byte[] GENESIS = new byte[32];

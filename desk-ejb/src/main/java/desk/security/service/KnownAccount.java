@@ -9,8 +9,8 @@ import desk.shared.service.Caller;
  * @param sessionEpoch sessions begun with a lower one have ended
  * @param active false once disabled
  * @param mustChangePassword nothing but the own account is allowed until it is done; {@code caller} says so already
- * @param language {@code zh-CN} or {@code en}
- * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param language {@code zh-CN} or {@code en}; null until the person chose
+ * @param theme {@code auto}, {@code light} or {@code dark}; null until the person chose
  */
 public record KnownAccount(
         Caller caller, int sessionEpoch, boolean active, boolean mustChangePassword, String language, String theme) {}

@@ -22,4 +22,5 @@ public record SettingRow(
         String shipped,
         long version,
         Instant changedAt,
-        String changedBy) {}
+        String changedBy)
+        implements java.io.Serializable {}

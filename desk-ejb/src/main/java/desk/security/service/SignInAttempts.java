@@ -5,7 +5,6 @@ import desk.security.domain.SecurityPermissions;
 import desk.security.domain.SignInRecord;
 import desk.shared.service.Allowed;
 import desk.shared.service.BusinessException;
-import desk.shared.service.Caller;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
@@ -86,7 +85,7 @@ public class SignInAttempts {
         KnownAccount account = known.find(attempt.accountId())
                 .filter(KnownAccount::active)
                 .orElseThrow(() -> new BusinessException("security.sign-in.refused", null));
-        caller.become(from(account, address));
+        caller.become(account.caller().from(address));
         journal.record(Entry.audit("SIGNED_IN", "account", attempt.accountId()).with(Map.of("with", how)));
         return new SignedIn(attempt.accountId(), account.sessionEpoch(), clock.instant());
     }
@@ -99,10 +98,5 @@ public class SignInAttempts {
 
     private SignInRecord lockedRecord(UUID accountId) {
         return entities.find(SignInRecord.class, accountId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    static Caller from(KnownAccount account, String address) {
-        Caller who = account.caller();
-        return who.narrowedTo(who.permissions(), address);
     }
 }

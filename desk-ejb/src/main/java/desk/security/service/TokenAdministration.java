@@ -82,16 +82,16 @@ public class TokenAdministration {
 
     /** What a token of this account may be given: what the account's roles allow. */
     @Allowed(SecurityPermissions.TOKEN_MANAGE)
-    public Set<String> scopesOf(UUID accountId) {
-        return new TreeSet<>(
-                known.find(accountId).orElseThrow(NotFound::new).caller().permissions());
+    public Set<String> scopesOf(String username) {
+        UUID account = accountNamed(username).id();
+        return new TreeSet<>(known.find(account).orElseThrow(NotFound::new).caller().permissions());
     }
 
     /** Issues a token for the account named; its scopes must be among what the account may do now. */
     @Allowed(SecurityPermissions.TOKEN_MANAGE)
     public Issued issue(String username, String name, Set<String> scopes, Duration lifetime) {
         Account account = accountNamed(username);
-        if (!scopesOf(account.id()).containsAll(scopes)) {
+        if (!scopesOf(username).containsAll(scopes)) {
             throw new BusinessException("security.token.scope", "scopes");
         }
         String secret = Secrets.token();

@@ -51,4 +51,9 @@ public record Caller(
                 Set.copyOf(permissions.stream().filter(scopes::contains).toList());
         return new Caller(accountId, username, displayName, roles, left, deskId, personId, newOrigin);
     }
+
+    /** The same caller, asking from there. */
+    public Caller from(String place) {
+        return new Caller(accountId, username, displayName, roles, permissions, deskId, personId, place);
+    }
 }

@@ -2,7 +2,6 @@ package desk.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,8 +10,8 @@ import java.io.IOException;
 /**
  * The headers every answer carries: one content-security policy (the script part with its nonce comes from the component
  * library and is merged in), and what else keeps a page from being framed, sniffed, leaked or kept.
+ * Mapped in web.xml, for the order of the filters matters.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final String KEPT = "/jakarta.faces.resource/";

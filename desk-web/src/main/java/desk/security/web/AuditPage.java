@@ -1,0 +1,139 @@
+package desk.security.web;
+
+import desk.security.service.AuditLine;
+import desk.security.service.AuditPlace;
+import desk.security.service.AuditQuery;
+import desk.security.service.AuditReport;
+import desk.security.service.AuditTrail;
+import desk.security.service.RevealReason;
+import desk.shared.service.Slice;
+import desk.shared.service.VenueSettings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The audit, newest first. What is filtered stands in the address: days, actions and ids, never a name. A window goes on where
+ * the last one ended, however long the history is.
+ */
+@Named
+@RequestScoped
+public class AuditPage {
+
+    private static final int WINDOW = 50;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    VenueSettings venue;
+
+    private LocalDate from;
+    private LocalDate to;
+    private String action;
+    private UUID actor;
+    private UUID subject;
+    private String before;
+    private Slice<AuditLine> lines;
+    private AuditReport report;
+    private final AuditReveal reveal = new AuditReveal();
+
+    public void verify() {
+        report = trail.verify();
+    }
+
+    public void revealNow() {
+        AuditPlace place = AuditPlace.parse(reveal.getPlace()).orElseThrow(desk.shared.service.NotFound::new);
+        reveal.shown(trail.reveal(place, RevealReason.valueOf(reveal.getReason())));
+    }
+
+    public Slice<AuditLine> getLines() {
+        if (lines == null) {
+            AuditQuery query = new AuditQuery(start(from), end(to), actor, action, subject);
+            lines = trail.list(query, AuditPlace.parse(before).orElse(null), WINDOW);
+        }
+        return lines;
+    }
+
+    private Instant start(LocalDate day) {
+        return day == null ? null : venue.startOf(day);
+    }
+
+    private Instant end(LocalDate day) {
+        return day == null ? null : venue.startOf(day.plusDays(1));
+    }
+
+    /** Where the next window begins. */
+    public String getNext() {
+        var rows = getLines().rows();
+        return rows.isEmpty() ? null : placeOf(rows.get(rows.size() - 1));
+    }
+
+    public String placeOf(AuditLine line) {
+        return new AuditPlace(line.at(), line.seq()).toString();
+    }
+
+    public RevealReason[] getReasons() {
+        return RevealReason.values();
+    }
+
+    /** The verification just done; null when none was. */
+    public AuditReport getReport() {
+        return report;
+    }
+
+    public AuditReveal getReveal() {
+        return reveal;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public UUID getActor() {
+        return actor;
+    }
+
+    public void setActor(UUID actor) {
+        this.actor = actor;
+    }
+
+    public UUID getSubject() {
+        return subject;
+    }
+
+    public void setSubject(UUID subject) {
+        this.subject = subject;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+}

@@ -1,0 +1,73 @@
+package desk.security.web;
+
+import desk.security.service.Erasure;
+import desk.security.service.ErasureReason;
+import desk.shared.web.Toasts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** Erasing one person's data on request, by the record's id: the administrator needs no right to read it. */
+@Named
+@RequestScoped
+public class ErasurePage {
+
+    @Inject
+    Erasure erasure;
+
+    @Inject
+    Toasts toasts;
+
+    private String kind;
+    private UUID person;
+    private String reason;
+    private List<Erasure.Row> latest;
+
+    public void erase() {
+        erasure.erase(kind, person, ErasureReason.valueOf(reason));
+        person = null;
+        latest = null;
+        toasts.good("admin.erasure.done");
+    }
+
+    public List<String> getKinds() {
+        return erasure.kinds();
+    }
+
+    public ErasureReason[] getReasons() {
+        return ErasureReason.values();
+    }
+
+    public List<Erasure.Row> getLatest() {
+        if (latest == null) {
+            latest = erasure.latest();
+        }
+        return latest;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public UUID getPerson() {
+        return person;
+    }
+
+    public void setPerson(UUID person) {
+        this.person = person;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,140 @@
+package desk.security.web;
+
+import desk.directory.service.Directory;
+import desk.directory.service.Directory.Listed;
+import desk.security.domain.Role;
+import desk.security.service.AccountDetail;
+import desk.security.service.UserAdministration;
+import desk.security.service.UserAdministration.OneTimePassword;
+import desk.shared.web.Toasts;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** One account: made or changed; its password is shown once and kept nowhere. */
+@Named
+@ViewScoped
+public class UserPage implements Serializable {
+
+    private static final int SUGGESTIONS = 8;
+
+    @Inject
+    transient UserAdministration users;
+
+    @Inject
+    transient Directory directory;
+
+    @Inject
+    transient Toasts toasts;
+
+    private UUID id;
+    private UserForm form = new UserForm();
+    private AccountDetail account;
+    private String oneTimePassword;
+
+    /** Called when the page opens. */
+    public void open() {
+        if (id != null) {
+            account = users.detail(id);
+            form = UserForm.of(account, person(account.personId()));
+        }
+    }
+
+    private Listed person(UUID personId) {
+        return personId == null
+                ? null
+                : directory.named(List.of(personId)).stream().findFirst().orElse(null);
+    }
+
+    public void save() {
+        if (account == null) {
+            handOver(users.create(form.getUsername(), form.change()));
+        } else {
+            users.change(id, account.version(), form.change());
+        }
+        open();
+        toasts.good("admin.user.saved");
+    }
+
+    public void resetPassword() {
+        handOver(users.resetPassword(id));
+        open();
+    }
+
+    private void handOver(OneTimePassword made) {
+        id = made.accountId();
+        oneTimePassword = made.password();
+    }
+
+    public void disable() {
+        users.disable(id);
+        open();
+        toasts.good("admin.user.disabled");
+    }
+
+    public void enable() {
+        users.enable(id);
+        open();
+        toasts.good("admin.user.enabled");
+    }
+
+    public void unlock() {
+        users.unlock(id);
+        open();
+        toasts.good("admin.users.unlocked");
+    }
+
+    public void signOutEverywhere() {
+        users.signOutEverywhere(id);
+        open();
+        toasts.good("admin.user.signed-out");
+    }
+
+    /** People of the directory for what was typed. */
+    public List<Listed> people(String typed) {
+        return directory.find(typed, SUGGESTIONS);
+    }
+
+    public void unlink() {
+        form.link(null);
+    }
+
+    /** The person chosen from the suggestions. */
+    public Listed getChosen() {
+        return null;
+    }
+
+    public void setChosen(Listed person) {
+        if (person != null) {
+            form.link(person);
+        }
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public UserForm getForm() {
+        return form;
+    }
+
+    /** The stored account, or null while it is being made. */
+    public AccountDetail getAccount() {
+        return account;
+    }
+
+    public String getOneTimePassword() {
+        return oneTimePassword;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+}
