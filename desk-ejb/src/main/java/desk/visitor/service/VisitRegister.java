@@ -77,7 +77,7 @@ public class VisitRegister {
     public long count(RegisterFilter filter, int most) {
         RegisterSql sql = RegisterSql.of(filter, null);
         Query query = entities.createNativeQuery(
-                "select count(*) from (select 1" + VisitLines.FROM + sql.where() + " limit " + most + ") some");
+                "select count(*) from (select 1" + VisitLines.FROM + sql.where() + " limit " + most + ") counted");
         sql.bind(query::setParameter);
         return ((Number) query.getSingleResult()).longValue();
     }
