@@ -77,7 +77,7 @@ public class VisitRegister {
     public long count(RegisterFilter filter, int most) {
         RegisterSql sql = RegisterSql.of(filter, null);
         Query query = entities.createNativeQuery(
-                "select count(*) from (select 1" + VisitLines.FROM + sql.where() + " limit " + most + ") some");
+                "select count(*) from (select 1" + VisitLines.FROM + sql.where() + " limit " + most + ") counted");
         sql.bind(query::setParameter);
         return ((Number) query.getSingleResult()).longValue();
     }
@@ -141,8 +141,9 @@ public class VisitRegister {
         return entities.createNativeQuery(sql).setParameter(1, visitId).getResultList();
     }
 
-    /** The pattern a typed fragment is searched by. */
+    /** The pattern a typed fragment is searched by; one with neither letters nor digits finds nothing. */
     static String pattern(String typed) {
-        return ListQuery.escape(SearchKeys.normalise(typed)) + "%";
+        String key = SearchKeys.normalise(typed);
+        return key.isEmpty() ? "" : ListQuery.escape(key) + "%";
     }
 }
