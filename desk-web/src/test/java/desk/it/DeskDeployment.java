@@ -22,6 +22,6 @@ public class DeskDeployment {
         return ShrinkWrap.create(ZipImporter.class, "desk.war")
                 .importFrom(new File("target/desk.war"))
                 .as(WebArchive.class)
-                .merge(tests, "/WEB-INF/classes", Filters.include(".*/it/[^/]+"));
+                .merge(tests, "/WEB-INF/classes", Filters.include(".*/it/[^/]+|.*IT(\\$.*)?\\.class"));
     }
 }

@@ -34,7 +34,7 @@ public class Ground implements LoadableExtension {
         public void lay(@Observes(precedence = 100) SetupContainer setup) throws IOException {
             Files.createDirectories(FOLDER);
             Files.deleteIfExists(FOLDER.resolve("desk.key"));
-            String url = startDatabase() + "&stringtype=unspecified&ApplicationName=desk";
+            String url = startDatabase() + "&stringtype=unspecified&logServerErrorDetail=false&ApplicationName=desk";
             Files.writeString(FOLDER.resolve("preboot.txt"), Preboot.commands(url));
             var server = setup.getContainer().getContainerConfiguration();
             server.overrideProperty(

@@ -23,6 +23,8 @@ public class TextArrayConverter implements AttributeConverter<Set<String>, Objec
             return Arrays.stream(words).map(String::valueOf).collect(Collectors.toUnmodifiableSet());
         }
         String array = stored == null ? "{}" : stored.toString();
-        return array.length() <= 2 ? Set.of() : Set.of(array.substring(1, array.length() - 1).split(","));
+        return array.length() <= 2
+                ? Set.of()
+                : Set.of(array.substring(1, array.length() - 1).split(","));
     }
 }

@@ -43,9 +43,8 @@ public final class Masks {
     private static String hidden(String text, int first, int last) {
         var length = Text.length(text);
         var head = Math.min(first, length);
-        var tail = Math.min(last, length - head);
         return text.substring(0, text.offsetByCodePoints(0, head))
-                + "*".repeat(length - head - tail)
-                + text.substring(text.offsetByCodePoints(0, length - tail));
+                + "*".repeat(length - head - last)
+                + text.substring(text.offsetByCodePoints(0, length - last));
     }
 }

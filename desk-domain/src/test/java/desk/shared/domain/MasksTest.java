@@ -42,7 +42,7 @@ class MasksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"粤B12345,粤B***45", "粤BD12345,粤B****45", "AB1234,AB**34", "A1234,A****", "A1,A*"})
+    @CsvSource({"粤B12345,粤B***45", "粤BD12345,粤B****45", "AB1234,AB**34", "A1234,A****", "A1,A*", "A,A", "'',''"})
     void a_plate_keeps_its_office_and_its_last_two(String plate, String mask) {
         assertEquals(mask, Masks.plate(plate));
     }

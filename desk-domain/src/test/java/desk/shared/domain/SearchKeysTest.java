@@ -207,6 +207,36 @@ class SearchKeysTest {
     }
 
     @Test
+    void readings_are_combined_as_long_as_they_are_few() {
+        var keys = SearchKeys.organisation("重长乐行");
+        assertTrue(keys.containsAll(List.of("zhongchanglexing", "chongzhangyuexing", "chongchanglexing", "zclx")));
+        assertFalse(keys.contains("zhongchanglehang"));
+        assertTrue(
+                SearchKeys.organisation("长乐行").containsAll(List.of("changlexing", "zhangyuehang", "yuehang", "cyh")));
+    }
+
+    @Test
+    void a_western_name_of_up_to_four_words_may_be_typed_the_last_first() {
+        assertTrue(SearchKeys.name("Ana Bo Cai Day").contains("dayanabocai"));
+        assertFalse(SearchKeys.name("Ana Bo Cai Day Eva").contains("evaanabocaiday"));
+        assertFalse(SearchKeys.name("李 Tom").contains("tom李"));
+        assertFalse(SearchKeys.organisation("North Gate").contains("gatenorth"));
+        assertEquals(Set.of("ana"), SearchKeys.name("Ana"));
+    }
+
+    @Test
+    void a_script_without_latin_spelling_is_found_as_it_is_written() {
+        assertEquals(Set.of("ⵣⵣ张", "张", "zhang"), SearchKeys.name("ⵣⵣ 张"));
+    }
+
+    @Test
+    void signs_are_not_spelt_out_and_rare_letters_stay() {
+        assertEquals("ab", SearchKeys.normalise("a©b×"));
+        assertEquals("ɐaij", SearchKeys.normalise("ɐāĳ"));
+        assertEquals("ssdlth", SearchKeys.normalise("ßđłþ"));
+    }
+
+    @Test
     void keys_and_queries_end_where_the_column_ends_and_never_in_half_a_character() {
         assertEquals(80, SearchKeys.normalise("x".repeat(10_000)).length());
         assertEquals(80, Text.length(SearchKeys.normalise("𠮷".repeat(90))));

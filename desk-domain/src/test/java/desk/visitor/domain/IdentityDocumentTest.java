@@ -259,6 +259,20 @@ class IdentityDocumentTest {
     }
 
     @Test
+    void blanks_do_not_count_against_what_may_be_typed() {
+        assertEquals(
+                "E12345678",
+                IdentityDocument.of(PASSPORT, "E12345678" + "-".repeat(51), TODAY)
+                        .number());
+        assertRefused(
+                "document.characters", FIELD, () -> IdentityDocument.of(PASSPORT, "E12345678" + "-".repeat(52), TODAY));
+        assertEquals(
+                "E12345678",
+                IdentityDocument.of(PASSPORT, " ".repeat(100) + "E12345678", TODAY)
+                        .number());
+    }
+
+    @Test
     void the_kind_is_guessed_from_the_number_the_surest_first() {
         assertEquals(List.of(RESIDENT_ID, DRIVING_LICENCE), IdentityDocument.guess("11010519491231002x"));
         assertEquals(List.of(HK_MACAO_PERMIT, PASSPORT, DRIVING_LICENCE), IdentityDocument.guess("H12345678"));
@@ -290,6 +304,16 @@ class IdentityDocumentTest {
         assertEquals("RESIDENT_ID 110***********002X", document.toString());
         assertEquals(
                 "E*****678", IdentityDocument.of(PASSPORT, "E12345678", TODAY).mask());
+    }
+
+    @Test
+    void it_is_found_again_by_kind_and_number_together() {
+        assertEquals(
+                "PASSPORT:E12345678",
+                IdentityDocument.of(PASSPORT, "e1234 5678", TODAY).lookup());
+        assertEquals(
+                "OTHER:E12345678",
+                IdentityDocument.of(OTHER, "E12345678", TODAY).lookup());
     }
 
     @Test

@@ -271,6 +271,20 @@ class MachineReadableTest {
     }
 
     @Test
+    void a_chinese_card_of_no_known_kind_is_another_document() {
+        var first = "C<CHN" + "E12345678" + MachineLines.checkDigit("E12345678") + "<".repeat(15);
+        var second = "7408122F1204159CHN<<<<<<<<<<<";
+        var all = first.substring(5) + second.substring(0, 7) + second.substring(8, 15) + second.substring(18);
+        var card = read(first + "\n" + second + MachineLines.checkDigit(all) + "\nCHAN<<TAI<MAN<<<<<<<<<<<<<<<<<");
+        assertEquals(IdentityDocument.of(DocumentKind.OTHER, "E12345678"), card.document());
+    }
+
+    @Test
+    void a_holder_needs_a_surname() {
+        assertRefused("mrz.name", FIELD, () -> read("P<UTO<<ANNA" + "<".repeat(33) + "\n" + SECOND));
+    }
+
+    @Test
     void it_tells_no_name_and_no_number_in_a_log() {
         assertEquals("MachineReadable[P UTO]", read(PASSPORT).toString());
     }

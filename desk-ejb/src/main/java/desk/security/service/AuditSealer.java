@@ -30,7 +30,7 @@ final class AuditSealer {
             from audit_block b""";
 
     /** A database restored from a backup counts transactions anew: then the last horizon lies ahead, and all is looked at. */
-    private static final String UNSEALED = "select r.xid::text, " + AuditChain.COLUMNS + """
+    private static final String UNSEALED = "select r.xid::text, " + AuditChain.COLUMNS + "\n" + """
              from audit_record r
              where r.xid >= ?::text::xid8 and r.xid < ?::text::xid8
                and not exists (select from audit_member m where m.seq = r.seq)

@@ -84,7 +84,8 @@ public class TokenAdministration {
     @Allowed(SecurityPermissions.TOKEN_MANAGE)
     public Set<String> scopesOf(String username) {
         UUID account = accountNamed(username).id();
-        return new TreeSet<>(known.find(account).orElseThrow(NotFound::new).caller().permissions());
+        return new TreeSet<>(
+                known.find(account).orElseThrow(NotFound::new).caller().permissions());
     }
 
     /** Issues a token for the account named; its scopes must be among what the account may do now. */

@@ -85,7 +85,7 @@ public class ChangeFeed {
                     horizon = currentHorizon(connection);
                 }
                 readUntilTrouble(connection);
-            } catch (SQLException trouble) {
+            } catch (SQLException | RuntimeException trouble) {
                 LOG.log(Level.WARNING, "The event log could not be read; trying again: {0}", trouble.getMessage());
                 pause();
                 resync = true;
@@ -164,7 +164,8 @@ public class ChangeFeed {
                 }
                 first = false;
                 listenUntilTrouble(connection.unwrap(PGConnection.class));
-            } catch (SQLException trouble) {
+            } catch (SQLException | RuntimeException trouble) {
+                // a pool may wrap what the driver throws; whatever it is, the listener must come back
                 first = false;
                 LOG.log(
                         Level.WARNING,

@@ -68,8 +68,9 @@ public class JobRunner {
         }
     }
 
+    /** Runs what is due or asked for, unless this node is at it already. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "desk jobs")
-    void runDue() {
+    public void runDue() {
         if (!busy.compareAndSet(false, true)) {
             return;
         }

@@ -53,17 +53,30 @@ public class DayEnd implements Job {
     @Transactional
     public String run() {
         LocalDate lastOver = lastDayOver();
-        List<Visit> missed = entities.createQuery("""
+        int noShows = 0;
+        List<Visit> missed;
+        do {
+            missed = missed(lastOver);
+            missed.forEach(this::close);
+            noShows += missed.size();
+            entities.flush();
+            entities.clear();
+        } while (missed.size() == AT_ONCE);
+        return noShows + " no-shows";
+    }
+
+    private List<Visit> missed(LocalDate lastOver) {
+        return entities.createQuery("""
                         select v from Visit v where v.state = desk.visitor.domain.VisitState.EXPECTED and v.businessDay <= :day
                         order by v.businessDay, v.id""", Visit.class)
                 .setParameter("day", lastOver)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
-        for (Visit visit : missed) {
-            visit.nobodyCame(clock.instant());
-            journal.record(Entry.change("VISIT_NO_SHOW", "visit", visit.id()).at(visit.deskId()));
-        }
-        return missed.size() + " no-shows";
+    }
+
+    private void close(Visit visit) {
+        visit.nobodyCame(clock.instant());
+        journal.record(Entry.change("VISIT_NO_SHOW", "visit", visit.id()).at(visit.deskId()));
     }
 
     /** Today once its end has come, else yesterday. */

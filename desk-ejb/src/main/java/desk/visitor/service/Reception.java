@@ -235,7 +235,7 @@ public class Reception {
     }
 
     private Visit seen(UUID visitId, long version) {
-        Visit visit = visits.get(visitId);
+        Visit visit = visits.held(visitId);
         if (version >= 0) {
             Clash.check(visit, version);
         }

@@ -1,9 +1,7 @@
 package desk.visitor.service;
 
-import desk.shared.domain.SearchKeys;
 import desk.shared.service.Allowed;
 import desk.shared.service.CurrentCaller;
-import desk.shared.service.ListQuery;
 import desk.shared.service.UseCase;
 import desk.shared.service.VenueSettings;
 import desk.visitor.api.VisitPermissions;
@@ -128,8 +126,7 @@ public class VisitBoard {
                 .setParameter(1, desk)
                 .setParameter(2, Date.valueOf(today));
         if (filtered) {
-            query.setParameter(3, ListQuery.escape(SearchKeys.normalise(typed)) + "%")
-                    .setParameter(4, typed.strip());
+            query.setParameter(3, VisitRegister.pattern(typed)).setParameter(4, typed.strip());
         }
         return ((List<Object[]>) query.getResultList())
                 .stream().map(VisitLines::of).toList();

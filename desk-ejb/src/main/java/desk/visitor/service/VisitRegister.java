@@ -141,8 +141,9 @@ public class VisitRegister {
         return entities.createNativeQuery(sql).setParameter(1, visitId).getResultList();
     }
 
-    /** The pattern a typed fragment is searched by. */
+    /** The pattern a typed fragment is searched by; one with neither letters nor digits finds nothing. */
     static String pattern(String typed) {
-        return ListQuery.escape(SearchKeys.normalise(typed)) + "%";
+        String key = SearchKeys.normalise(typed);
+        return key.isEmpty() ? "" : ListQuery.escape(key) + "%";
     }
 }

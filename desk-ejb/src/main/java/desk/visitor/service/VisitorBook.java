@@ -16,6 +16,7 @@ import desk.visitor.domain.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Arrays;
@@ -86,16 +87,30 @@ public class VisitorBook {
 
     private Optional<Visitor> find(UUID picked, IdentityDocument document, String name, PhoneNumber phone) {
         if (picked != null) {
-            return Optional.of(
-                    Optional.ofNullable(entities.find(Visitor.class, picked)).orElseThrow(NotFound::new));
+            return Optional.of(Optional.ofNullable(held(picked)).orElseThrow(NotFound::new));
         }
         if (document != null) {
             Optional<Visitor> byDocument = byDocument(document);
             if (byDocument.isPresent()) {
-                return byDocument;
+                return byDocument.map(visitor -> held(visitor.id()));
             }
         }
-        return phone == null ? Optional.empty() : byNameAndPhone(name, phone.value());
+        return phone == null ? Optional.empty() : byNameAndPhoneAlone(name, phone.value());
+    }
+
+    /**
+     * Name and phone together are one person, but no constraint says so. Whoever is not known yet is looked for again while
+     * nobody else can enter the same one, so that two screens at once do not make two of them.
+     */
+    private Optional<Visitor> byNameAndPhoneAlone(String name, String phone) {
+        Optional<Visitor> known = byNameAndPhone(name, phone);
+        if (known.isPresent()) {
+            return known;
+        }
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, name + '\n' + phone)
+                .getSingleResult();
+        return byNameAndPhone(name, phone);
     }
 
     /** The visitor with this document, found through its keyed hash. */
@@ -114,7 +129,12 @@ public class VisitorBook {
                 .setParameter(2, phone)
                 .setParameter(3, name)
                 .getResultList();
-        return ids.stream().map(UUID.class::cast).findFirst().map(id -> entities.find(Visitor.class, id));
+        return ids.stream().map(UUID.class::cast).findFirst().map(this::held);
+    }
+
+    /** The visitor, held until the transaction ends: who comes in on two screens at once is in once, and the second learns it. */
+    private Visitor held(UUID id) {
+        return entities.find(Visitor.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void identify(Visitor visitor, IdentityDocument document) {

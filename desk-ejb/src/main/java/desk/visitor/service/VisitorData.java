@@ -55,7 +55,8 @@ public class VisitorData implements PersonalDataHolder {
     public int purge(Instant now, int limit) {
         Instant kept = now.minus(settings.get(VisitorSettings.KEPT));
         List<Visitor> old = entities.createQuery("""
-                        select p from Visitor p where p.erasedAt is null and (p.lastVisitAt < :kept or p.lastVisitAt is null and p.createdAt < :kept)
+                        select p from Visitor p where p.erasedAt is null
+                        and (p.lastVisitAt < :kept or (p.lastVisitAt is null and p.createdAt < :kept))
                         and not exists (select v from Visit v where v.visitor = p
                             and v.state in (desk.visitor.domain.VisitState.IN, desk.visitor.domain.VisitState.EXPECTED))""", Visitor.class)
                 .setParameter("kept", kept)

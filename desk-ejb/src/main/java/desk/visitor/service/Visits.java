@@ -25,6 +25,20 @@ public class Visits {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * The visit with its visitor, held until the transaction ends: of two screens at the same visit the second waits here and
+     * then sees the first one's version.
+     */
+    public Visit held(UUID id) {
+        // By hand, and the visitor first: the provider's lock would read hosts, companions and things anew with every
+        // step.
+        entities.createNativeQuery(
+                        "select 1 from visitor p join visit v on v.visitor_id = p.id where v.id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        return get(id);
+    }
+
     /** The next number of the register; numbers of visits that were not stored are left out. */
     public long nextNumber() {
         return ((Number) entities.createNativeQuery("select nextval('visit_number')")

@@ -25,6 +25,7 @@ public record Database(String url, String user, String password) {
     private static Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("stringtype", "unspecified"); // jsonb and a null UUID bind
+        settings.put("logServerErrorDetail", "false"); // a refused row is personal and must not reach the log
         settings.put("reWriteBatchedInserts", "true");
         settings.put("prepareThreshold", "3");
         settings.put("preparedStatementCacheQueries", "512");

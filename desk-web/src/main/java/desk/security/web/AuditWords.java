@@ -36,7 +36,8 @@ public class AuditWords {
             actions = words.keySet().stream()
                     .filter(key -> key.startsWith(PREFIX))
                     .map(key -> new Action(key.substring(PREFIX.length()), words.getString(key)))
-                    .sorted((one, other) -> java.text.Collator.getInstance(locale()).compare(one.label(), other.label()))
+                    .sorted((one, other) ->
+                            java.text.Collator.getInstance(locale()).compare(one.label(), other.label()))
                     .toList();
         }
         return actions;

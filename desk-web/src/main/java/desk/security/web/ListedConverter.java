@@ -21,7 +21,9 @@ public class ListedConverter implements Converter<Listed> {
     public Listed getAsObject(FacesContext context, UIComponent component, String id) {
         return id == null || !id.matches("[0-9a-f-]{36}")
                 ? null
-                : directory.named(List.of(UUID.fromString(id))).stream().findFirst().orElse(null);
+                : directory.named(List.of(UUID.fromString(id))).stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Override

@@ -31,7 +31,8 @@ public class SettingForm implements Serializable {
     String typed() {
         return switch (row.kind()) {
             case SWITCH -> Boolean.toString(on);
-            case CHOICES -> String.join(",", row.choices().stream().filter(chosen::contains).toList());
+            case CHOICES ->
+                String.join(",", row.choices().stream().filter(chosen::contains).toList());
             default -> text;
         };
     }

@@ -63,7 +63,9 @@ public class SettingsPage implements Serializable {
         if (groups == null) {
             groups = administration.list().stream()
                     .collect(Collectors.groupingBy(
-                            SettingRow::group, java.util.LinkedHashMap::new, Collectors.mapping(SettingForm::new, Collectors.toList())))
+                            SettingRow::group,
+                            java.util.LinkedHashMap::new,
+                            Collectors.mapping(SettingForm::new, Collectors.toList())))
                     .entrySet()
                     .stream()
                     .map(entry -> new Group(entry.getKey(), new ArrayList<>(entry.getValue())))

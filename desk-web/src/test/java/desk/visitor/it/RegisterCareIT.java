@@ -1,0 +1,158 @@
+package desk.visitor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import desk.it.As;
+import desk.it.InContainer;
+import desk.it.Refused;
+import desk.it.Sql;
+import desk.it.Venue;
+import desk.shared.service.Clash;
+import desk.shared.service.Vault;
+import desk.visitor.service.ForgottenVisit;
+import desk.visitor.service.Reception;
+import desk.visitor.service.RegisterCare;
+import desk.visitor.service.VisitRegister;
+import desk.visitor.service.VisitRegister.Amendment;
+import desk.visitor.service.VisitResult;
+import desk.visitor.service.VisitorData;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@InContainer
+class RegisterCareIT {
+
+    @Inject
+    As as;
+
+    @Inject
+    Venue venue;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    VisitRegister register;
+
+    @Inject
+    RegisterCare care;
+
+    @Inject
+    VisitorData data;
+
+    @Inject
+    Vault vault;
+
+    private UUID desk;
+
+    @BeforeEach
+    void a_shift_leader_stands_at_a_desk() {
+        desk = venue.desk(5);
+        as.supervisor(desk);
+    }
+
+    @Test
+    void a_correction_stands_beside_the_closed_visit_and_is_sealed() {
+        VisitResult closed = closed(AVisit.of("张三").phone("13811112222"));
+        care.amend(closed.id(), closed.version(), "name", "章三", "名字写错");
+
+        VisitRegister.Detail detail = register.detail(closed.id());
+
+        Amendment amendment = detail.amendments().get(0);
+        assertEquals("张三", amendment.oldValue());
+        assertEquals("章三", amendment.newValue());
+        assertEquals("名字写错", amendment.reason());
+        assertEquals("SUPERVISOR", amendment.by());
+        assertEquals("张三", detail.line().name());
+        byte[] sealed = sql.one(byte[].class, "select sealed from visit_amendment where visit_id = ?", closed.id());
+        assertFalse(new String(sealed, StandardCharsets.UTF_8).contains("章三"));
+        assertEquals(
+                0,
+                sql.count(
+                        "select count(*) from audit_record where subject_id = ? and details::text like '%章三%'",
+                        closed.id()));
+        assertTrue(audited(closed.id(), "VISIT_AMENDED").contains("章三"));
+    }
+
+    @Test
+    void an_open_visit_is_changed_instead_and_an_unknown_field_is_refused() {
+        VisitResult open = reception.expect(AVisit.ofSomebody().form());
+        Refused.with("visit.open-change-instead", () -> care.amend(open.id(), open.version(), "name", "李四", "写错了"));
+        VisitResult closed = closed(AVisit.ofSomebody());
+        Refused.with("visit.not-amendable", () -> care.amend(closed.id(), closed.version(), "state", "IN", "写错了"));
+        Assertions.assertThrows(Clash.class, () -> care.amend(closed.id(), closed.version() - 1, "name", "李四", "写错了"));
+    }
+
+    @Test
+    void a_reveal_wants_a_reason_and_leaves_a_trace_with_the_reason_sealed() {
+        VisitResult visit = closed(AVisit.of("周瑜").phone("13811113333").document("PASSPORT", "E87654321"));
+        Refused.with("text.required", () -> care.revealDocument(visit.id(), " "));
+
+        assertEquals("E87654321", care.revealDocument(visit.id(), "警方查询"));
+        assertEquals("13811113333", care.revealPhone(visit.id(), "失物招领"));
+
+        assertTrue(audited(visit.id(), "DOCUMENT_REVEALED").contains("警方查询"));
+        assertTrue(audited(visit.id(), "PHONE_REVEALED").contains("失物招领"));
+        assertEquals(
+                0,
+                sql.count(
+                        "select count(*) from audit_record where subject_id = ? and details::text like '%查询%'",
+                        visit.id()));
+        assertEquals(
+                0,
+                sql.count("select count(*) from event_log where subject_id = ? and kind like '%REVEALED'", visit.id()));
+    }
+
+    @Test
+    void the_number_is_nowhere_in_the_clear() {
+        VisitResult visit = closed(AVisit.of("周瑜").document("PASSPORT", "E76543219"));
+        for (String table : List.of("visitor", "visit", "event_log", "audit_record", "search_key")) {
+            assertEquals(0, sql.count("select count(*) from " + table + " t where t::text ilike '%76543219%'"), table);
+        }
+        assertEquals("E*****219", register.line(visit.id()).document());
+    }
+
+    @Test
+    void after_erasure_nothing_of_the_person_can_be_read_but_the_visit_counts() {
+        VisitResult visit = closed(AVisit.of("刘备").phone("13811114444").document("PASSPORT", "E11223344"));
+        care.amend(visit.id(), visit.version(), "name", "刘玄德", "表字");
+        UUID visitor = register.line(visit.id()).visitorId();
+
+        assertTrue(data.erase(visitor));
+
+        VisitRegister.Detail detail = register.detail(visit.id());
+        assertNull(detail.line().phone());
+        assertNull(detail.line().document());
+        assertFalse(detail.line().name().contains("刘"));
+        assertNull(detail.amendments().get(0).newValue());
+        assertEquals(0, sql.count("select count(*) from search_key where owner_id = ?", visitor));
+        assertEquals(1, sql.count("select count(*) from erasure where person_id = ?", visitor));
+        Refused.with("visit.no-document", () -> care.revealDocument(visit.id(), "查询"));
+        assertFalse(data.erase(visitor));
+    }
+
+    private VisitResult closed(AVisit visit) {
+        VisitResult in = reception.walkIn(visit.form(), null, ForgottenVisit.CLOSE_BADGE_BACK);
+        return reception.checkOut(in.id(), in.version(), List.of());
+    }
+
+    /** The personal part of the audit record, opened. */
+    private String audited(UUID subject, String action) {
+        UUID person = sql.one(
+                UUID.class, "select person_id from audit_record where subject_id = ? and action = ?", subject, action);
+        byte[] sealed = sql.one(
+                byte[].class, "select personal from audit_record where subject_id = ? and action = ?", subject, action);
+        return vault.open(person, sealed).orElseThrow();
+    }
+}
