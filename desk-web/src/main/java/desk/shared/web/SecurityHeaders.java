@@ -1,5 +1,6 @@
 package desk.shared.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +13,10 @@ import java.io.IOException;
  * The headers every answer carries: one content-security policy (the script part with its nonce comes from the component
  * library and is merged in), and what else keeps a page from being framed, sniffed, leaked or kept.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
     private static final String KEPT = "/jakarta.faces.resource/";
