@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL of Desk's own, durable by default: on loopback only, behind passwords, in its own session so that Ctrl-C
@@ -49,6 +50,17 @@ public final class BundledPostgres implements AutoCloseable {
                 new Database(url + NAME, NAME, password));
         postgres.provide();
         return postgres;
+    }
+
+    /** The database of a server that runs already, for a command beside the program; empty when none runs. */
+    public static Optional<Database> running(Binaries binaries, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)
+                || Postmaster.of(clusterIn(binaries, folder).folder()).isEmpty()) {
+            return Optional.empty();
+        }
+        String port = Files.readString(folder.resolve("port")).strip();
+        String password = new Secret(folder.resolve("desk.password")).read();
+        return Optional.of(new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, password));
     }
 
     /** Stops the server of a launcher that was killed; nothing to do when none runs. */

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.time.format.DateTimeParseException;
 
 /**
  * The audit, newest first. What is filtered stands in the address: days, actions and ids, never a name. A window goes on where
@@ -31,11 +31,11 @@ public class AuditPage {
     @Inject
     VenueSettings venue;
 
-    private LocalDate from;
-    private LocalDate to;
+    private String from;
+    private String to;
     private String action;
-    private UUID actor;
-    private UUID subject;
+    private String actor;
+    private String subject;
     private String before;
     private Slice<AuditLine> lines;
     private AuditReport report;
@@ -52,10 +52,20 @@ public class AuditPage {
 
     public Slice<AuditLine> getLines() {
         if (lines == null) {
-            AuditQuery query = new AuditQuery(start(from), end(to), actor, action, subject);
+            AuditQuery query =
+                    new AuditQuery(start(day(from)), end(day(to)), Ids.parse(actor), action, Ids.parse(subject));
             lines = trail.list(query, AuditPlace.parse(before).orElse(null), WINDOW);
         }
         return lines;
+    }
+
+    /** The day an address names; none for anything else. */
+    private static LocalDate day(String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     private Instant start(LocalDate day) {
@@ -89,19 +99,19 @@ public class AuditPage {
         return reveal;
     }
 
-    public LocalDate getFrom() {
+    public String getFrom() {
         return from;
     }
 
-    public void setFrom(LocalDate from) {
+    public void setFrom(String from) {
         this.from = from;
     }
 
-    public LocalDate getTo() {
+    public String getTo() {
         return to;
     }
 
-    public void setTo(LocalDate to) {
+    public void setTo(String to) {
         this.to = to;
     }
 
@@ -113,19 +123,19 @@ public class AuditPage {
         this.action = action;
     }
 
-    public UUID getActor() {
+    public String getActor() {
         return actor;
     }
 
-    public void setActor(UUID actor) {
+    public void setActor(String actor) {
         this.actor = actor;
     }
 
-    public UUID getSubject() {
+    public String getSubject() {
         return subject;
     }
 
-    public void setSubject(UUID subject) {
+    public void setSubject(String subject) {
         this.subject = subject;
     }
 

@@ -74,7 +74,7 @@ public class DeskSession {
         }
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) idleSeconds() + GRACE_SECONDS);
-        session.setAttribute(ACTIVE_AT, now());
+        session.setAttribute(ACTIVE_AT, clock.millis());
         session.setAttribute(SIGNED_IN, signedIn);
         request.removeAttribute(FOUND);
         account(request).ifPresent(this::showAsChosen);
@@ -107,20 +107,15 @@ public class DeskSession {
         HttpSession session = request.getSession(false);
         if (session != null
                 && session.getAttribute(ACTIVE_AT) instanceof Long active
-                && now() - active > WRITE_EVERY_MILLIS) {
-            session.setAttribute(ACTIVE_AT, now());
+                && clock.millis() - active > WRITE_EVERY_MILLIS) {
+            session.setAttribute(ACTIVE_AT, clock.millis());
         }
     }
 
     /** Seconds until the session ends by itself. */
     public long remainingSeconds(HttpSession session) {
         Object active = session.getAttribute(ACTIVE_AT);
-        return active instanceof Long at ? idleSeconds() - (now() - at) / 1000 : 0;
-    }
-
-    /** The injected clock ticks in microseconds, which its own millis() cannot do. */
-    private long now() {
-        return clock.instant().toEpochMilli();
+        return active instanceof Long at ? idleSeconds() - (clock.millis() - at) / 1000 : 0;
     }
 
     private long idleSeconds() {

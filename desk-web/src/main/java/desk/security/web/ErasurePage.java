@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 
 /** Erasing one person's data on request, by the record's id: the administrator needs no right to read it. */
 @Named
@@ -21,12 +20,12 @@ public class ErasurePage {
     Toasts toasts;
 
     private String kind;
-    private UUID person;
+    private String person;
     private String reason;
     private List<Erasure.Row> latest;
 
     public void erase() {
-        erasure.erase(kind, person, ErasureReason.valueOf(reason));
+        erasure.erase(kind, Ids.parse(person), ErasureReason.valueOf(reason));
         person = null;
         latest = null;
         toasts.good("admin.erasure.done");
@@ -55,11 +54,11 @@ public class ErasurePage {
         this.kind = kind;
     }
 
-    public UUID getPerson() {
+    public String getPerson() {
         return person;
     }
 
-    public void setPerson(UUID person) {
+    public void setPerson(String person) {
         this.person = person;
     }
 

@@ -130,11 +130,12 @@ public class UserPage implements Serializable {
         return oneTimePassword;
     }
 
-    public UUID getId() {
-        return id;
+    /** The account's id as the address has it; null for a new one. */
+    public String getId() {
+        return id == null ? null : id.toString();
     }
 
-    public void setId(UUID id) {
-        this.id = id;
+    public void setId(String text) {
+        id = Ids.parse(text);
     }
 }
