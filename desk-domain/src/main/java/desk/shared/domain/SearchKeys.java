@@ -13,7 +13,7 @@ import java.util.Set;
  * prefix of a key: {@code key like normalise(query) || '%'}. Because nothing but letters and digits survives, a query needs no
  * LIKE escaping; an empty normalised query means there is nothing to seek.
  *
- * <p>Safe for many threads; about 10 µs for a Chinese name of three characters once its characters have been met
+ * <p>Safe for many threads; 5 to 20 µs for a Chinese name of three characters once its characters have been met
  * (see {@code SearchKeysTest}).
  */
 public final class SearchKeys {

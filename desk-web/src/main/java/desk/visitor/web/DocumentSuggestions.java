@@ -42,7 +42,7 @@ public class DocumentSuggestions implements SuggestSource {
     @Override
     public Map<String, String> chosen(String typed, Locale locale) {
         if (typed.length() > LONGEST) {
-            throw new BusinessException("document.length", "documentNumber");
+            throw new BusinessException("reader.unreadable", "documentNumber");
         }
         try {
             return fields(CardReaderInput.of(typed));
