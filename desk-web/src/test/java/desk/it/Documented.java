@@ -35,7 +35,8 @@ final class Documented {
     private static void check(JsonObject operation, Answer answer) {
         String status = Integer.toString(answer.status());
         JsonObject responses = operation.getJsonObject("responses");
-        assertTrue(responses.containsKey(status), () -> operation.getString("operationId") + " may not answer " + status);
+        assertTrue(
+                responses.containsKey(status), () -> operation.getString("operationId") + " may not answer " + status);
         JsonObject response = resolved(responses.getJsonObject(status));
         checkBody(response.getJsonObject("content"), answer);
         response.getOrDefault("headers", JsonValue.EMPTY_JSON_OBJECT)

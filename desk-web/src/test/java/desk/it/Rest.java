@@ -120,13 +120,9 @@ public class Rest {
                 desk);
         sql.update("insert into account_role (account_id, role) values (?, ?)", account, role);
         String token = Secrets.token();
-        sql.update(
-                """
+        sql.update("""
                 insert into api_token (id, account_id, name, token_hash, scopes, created_at, expires_at)
-                select ?, ?, 'test', ?, array(select name from permission), now(), now() + interval '1 day'""",
-                Uuid7.next(),
-                account,
-                Secrets.sha256(token));
+                select ?, ?, 'test', ?, array(select name from permission), now(), now() + interval '1 day'""", Uuid7.next(), account, Secrets.sha256(token));
         return new Client(token);
     }
 

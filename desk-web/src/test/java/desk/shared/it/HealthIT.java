@@ -25,7 +25,9 @@ class HealthIT {
         Answer health = rest.page("/desk/health");
         assertEquals(200, health.status());
         assertEquals("application/json", health.header("Content-Type"));
-        assertEquals(Set.of("status", "database", "schemaVersion", "version"), health.json().keySet());
+        assertEquals(
+                Set.of("status", "database", "schemaVersion", "version"),
+                health.json().keySet());
         assertEquals("UP", health.text("status"));
         assertEquals("UP", health.text("database"));
         assertEquals(foundation.schemaVersion(), health.text("schemaVersion"));
@@ -34,7 +36,8 @@ class HealthIT {
 
     @Test
     void being_alive_asks_no_database_and_being_ready_does() {
-        assertEquals("{\"status\":\"UP\"}", rest.page("/desk/health/live").response().body());
+        assertEquals(
+                "{\"status\":\"UP\"}", rest.page("/desk/health/live").response().body());
         assertEquals(
                 "{\"status\":\"UP\",\"database\":\"UP\"}",
                 rest.page("/desk/health/ready").response().body());

@@ -49,8 +49,7 @@ class VisitsRestIT {
         String visit = "/visits/" + expected.text("id");
         assertEquals("/desk/api/v1" + visit, expected.header("Location"));
 
-        Answer in = agent.post(
-                visit + "/check-in", "{\"badge\":\"001\"}", "If-Match", expected.header("ETag"));
+        Answer in = agent.post(visit + "/check-in", "{\"badge\":\"001\"}", "If-Match", expected.header("ETag"));
         assertEquals(200, in.status());
         assertEquals("IN", in.text("status"));
         assertEquals("001", in.text("badge"));
@@ -133,7 +132,11 @@ class VisitsRestIT {
         Answer other = agent.post("/visits", visit().build().toString(), "Idempotency-Key", "k1");
         assertEquals(422, other.status());
         assertEquals("idempotency.other-content", other.problem());
-        assertEquals(201, rest.as("AGENT", desk).post("/visits", body, "Idempotency-Key", "k1").status());
+        assertEquals(
+                201,
+                rest.as("AGENT", desk)
+                        .post("/visits", body, "Idempotency-Key", "k1")
+                        .status());
     }
 
     @Test
@@ -142,8 +145,12 @@ class VisitsRestIT {
         String checkIn = "/visits/" + expected.text("id") + "/check-in";
         Answer refused = agent.post(checkIn, "{\"badge\":\"099\"}", "Idempotency-Key", "k2");
         assertEquals(422, refused.status());
-        assertEquals("badge", refused.json().getJsonArray("errors").getJsonObject(0).getString("field"));
-        assertEquals(200, agent.post(checkIn, "{\"badge\":\"001\"}", "Idempotency-Key", "k2").status());
+        assertEquals(
+                "badge", refused.json().getJsonArray("errors").getJsonObject(0).getString("field"));
+        assertEquals(
+                200,
+                agent.post(checkIn, "{\"badge\":\"001\"}", "Idempotency-Key", "k2")
+                        .status());
     }
 
     @Test
@@ -165,9 +172,12 @@ class VisitsRestIT {
         String nobody = UUID.randomUUID().toString();
         Answer host = agent.post(
                 "/visits",
-                visit().add("hosts", Json.createArrayBuilder().add(nobody)).build().toString());
+                visit().add("hosts", Json.createArrayBuilder().add(nobody))
+                        .build()
+                        .toString());
         assertEquals(422, host.status());
-        Answer visitor = agent.post("/visits", visit().add("visitorId", nobody).build().toString());
+        Answer visitor =
+                agent.post("/visits", visit().add("visitorId", nobody).build().toString());
         assertEquals(422, visitor.status());
         assertEquals("visitor.unknown", visitor.problem());
     }

@@ -51,7 +51,8 @@ class VisitsRestRaceIT {
     void one_lets_the_visitor_in_and_the_others_are_told_who_and_when() {
         List<Answer> answers = raced(i -> checkIn("key-" + i, "%03d".formatted(i + 1)));
 
-        assertEquals(1, answers.stream().filter(answer -> answer.status() == 200).count());
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 200).count());
         answers.stream().filter(answer -> answer.status() != 200).forEach(late -> {
             assertEquals(409, late.status(), late.response()::body);
             assertEquals("接口 AGENT", late.text("changedBy"));
@@ -66,7 +67,12 @@ class VisitsRestRaceIT {
     void the_same_request_many_times_at_once_is_done_once() {
         List<Answer> answers = raced(i -> untilDone("same"));
 
-        assertEquals(1, answers.stream().map(answer -> answer.response().body()).distinct().count());
+        assertEquals(
+                1,
+                answers.stream()
+                        .map(answer -> answer.response().body())
+                        .distinct()
+                        .count());
         answers.forEach(answer -> assertEquals(200, answer.status(), answer.response()::body));
         assertTheVisitorCameInOnce();
     }
@@ -100,6 +106,7 @@ class VisitsRestRaceIT {
     }
 
     private String owner() {
-        return sql.one(String.class, "select owner from idempotency where key like 'key-%' order by created_at desc limit 1");
+        return sql.one(
+                String.class, "select owner from idempotency where key like 'key-%' order by created_at desc limit 1");
     }
 }

@@ -35,7 +35,8 @@ class OpenApiTest {
 
     private static final JsonObject DOCUMENT = OpenApi.shipped();
     private static final java.nio.file.Path SOURCES = java.nio.file.Path.of("src", "main", "java", "desk");
-    private static final Pattern STATUS = Pattern.compile("(?:Problem\\.of|new Refused|case) ?\\(?(4\\d\\d|5\\d\\d)[ ,]");
+    private static final Pattern STATUS =
+            Pattern.compile("(?:Problem\\.of|new Refused|case) ?\\(?(4\\d\\d|5\\d\\d)[ ,]");
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 
     @Test
@@ -53,13 +54,16 @@ class OpenApiTest {
 
     @Test
     void every_operation_answers_what_its_method_returns() {
-        resources().forEach(resource -> methods(resource).forEach(method -> {
-            JsonObject operation = operation(resource, method);
-            APIResponseSchema success = method.getAnnotation(APIResponseSchema.class);
-            assertTrue(operation.getJsonObject("responses").containsKey(success.responseCode()), method::toString);
-            boolean takesCommand = Arrays.asList(method.getParameterTypes()).contains(Command.class);
-            assertEquals(takesCommand, operation.containsKey("requestBody"), method::toString);
-        }));
+        resources()
+                .forEach(resource -> methods(resource).forEach(method -> {
+                    JsonObject operation = operation(resource, method);
+                    APIResponseSchema success = method.getAnnotation(APIResponseSchema.class);
+                    assertTrue(
+                            operation.getJsonObject("responses").containsKey(success.responseCode()), method::toString);
+                    boolean takesCommand =
+                            Arrays.asList(method.getParameterTypes()).contains(Command.class);
+                    assertEquals(takesCommand, operation.containsKey("requestBody"), method::toString);
+                }));
     }
 
     @Test
@@ -71,7 +75,8 @@ class OpenApiTest {
                 .toList();
         assertFalse(records.isEmpty());
         for (Class<?> record : records) {
-            JsonObject schema = schemas.getJsonObject(record.getAnnotation(Schema.class).name());
+            JsonObject schema =
+                    schemas.getJsonObject(record.getAnnotation(Schema.class).name());
             Set<String> told = Optional.ofNullable(schema.getJsonObject("properties"))
                     .map(JsonObject::keySet)
                     .orElse(Set.of());
@@ -86,13 +91,18 @@ class OpenApiTest {
     void every_status_the_plumbing_can_answer_is_described() throws Exception {
         Set<String> coded = new TreeSet<>();
         try (Stream<java.nio.file.Path> files = Files.walk(SOURCES)) {
-            for (java.nio.file.Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                STATUS.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(coded::add);
+            for (java.nio.file.Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                STATUS.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(coded::add);
             }
         }
         // The answer to methods that no operation offers.
         coded.remove("405");
-        Set<String> told = DOCUMENT.getJsonObject("components").getJsonObject("responses").keySet();
+        Set<String> told =
+                DOCUMENT.getJsonObject("components").getJsonObject("responses").keySet();
         assertTrue(told.containsAll(coded), () -> coded + " but only " + told);
         assertTrue(coded.containsAll(Set.of("400", "403", "404", "409", "412", "413", "415", "503")), coded::toString);
     }
@@ -113,7 +123,8 @@ class OpenApiTest {
             object.forEach((member, one) -> collect(one, member, keys));
         } else if (value.getValueType() == JsonValue.ValueType.ARRAY) {
             value.asJsonArray().forEach(one -> collect(one, name, keys));
-        } else if (value instanceof JsonString text && Set.of("summary", "description", "title").contains(name)) {
+        } else if (value instanceof JsonString text
+                && Set.of("summary", "description", "title").contains(name)) {
             keys.add(text.getString());
         }
     }
