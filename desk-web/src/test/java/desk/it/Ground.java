@@ -39,8 +39,9 @@ public class Ground implements LoadableExtension {
             var server = setup.getContainer().getContainerConfiguration();
             server.overrideProperty(
                     "microJar", FOLDER.resolve("payara-micro.jar").toString());
-            server.overrideProperty("cmdOptions", String.join(" ", jvm(url)));
-            server.overrideProperty("extraMicroOptions", String.join(" ", options()));
+            int port = freePort();
+            server.overrideProperty("cmdOptions", String.join(" ", jvm(url, port)));
+            server.overrideProperty("extraMicroOptions", String.join(" ", options(port)));
         }
 
         private static String startDatabase() throws IOException {
@@ -57,7 +58,7 @@ public class Ground implements LoadableExtension {
             return database.getJdbcUrl("postgres", "postgres");
         }
 
-        private static List<String> jvm(String url) {
+        private static List<String> jvm(String url, int port) {
             List<String> options = new ArrayList<>(List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
@@ -66,6 +67,7 @@ public class Ground implements LoadableExtension {
                     "-Dfile.encoding=UTF-8",
                     "-Ddesk.mode=test",
                     "-Ddesk.key.file=" + FOLDER.resolve("desk.key"),
+                    "-Ddesk.it.port=" + port,
                     "-Ddesk.it.url=" + url));
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                     .filter(argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco"))
@@ -73,12 +75,12 @@ public class Ground implements LoadableExtension {
             return options;
         }
 
-        private static List<String> options() throws IOException {
+        private static List<String> options(int port) {
             return List.of(
                     "--nohazelcast",
                     "--disablephonehome",
                     "--port",
-                    Integer.toString(freePort()),
+                    Integer.toString(port),
                     "--contextroot",
                     "desk",
                     "--addlibs",

@@ -211,6 +211,11 @@ public class Visit extends AggregateRoot {
         }
     }
 
+    /** Refuses unless the visitor is expected; asked before a badge is taken, so that a lost race is told as what it is. */
+    public void mayComeIn() {
+        require(VisitState.EXPECTED);
+    }
+
     /** The visitor comes in, with a badge or without. */
     public void checkIn(String badge, LocalDate day, Instant now, Duration undoable) {
         require(VisitState.EXPECTED);

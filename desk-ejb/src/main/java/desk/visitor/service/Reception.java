@@ -106,6 +106,7 @@ public class Reception {
     }
 
     private VisitResult letIn(Visit visit, String badge, ForgottenVisit forgotten) {
+        visit.mayComeIn();
         Instant now = clock.instant();
         closeOpenVisit(visit.visitor(), forgotten);
         String given = VisitorBook.blank(badge) ? null : badges.take(visit.deskId(), badge, visit.id());

@@ -31,8 +31,13 @@ public class ApiGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String path = SecurityPages.pathOf(request);
+        if (!SecurityPages.isApi(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
         String address = ClientAddress.of(request);
-        if (SecurityPages.pathOf(request).equals(OPEN)) {
+        if (path.equals(OPEN)) {
             caller.become(Caller.NOBODY.from(address));
             chain.doFilter(request, response);
             return;

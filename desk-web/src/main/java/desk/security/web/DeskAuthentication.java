@@ -23,7 +23,7 @@ public class DeskAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (request.getServletPath().startsWith("/api")) {
+        if (SecurityPages.isApi(SecurityPages.pathOf(request))) {
             return context.doNothing();
         }
         Optional<KnownAccount> account = sessions.account(request);

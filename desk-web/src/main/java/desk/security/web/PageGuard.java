@@ -38,7 +38,7 @@ public class PageGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = SecurityPages.pathOf(request);
-        if (path.startsWith("/api/") || SecurityPages.isResource(path)) {
+        if (SecurityPages.isApi(path) || SecurityPages.isResource(path)) {
             chain.doFilter(request, response);
             return;
         }

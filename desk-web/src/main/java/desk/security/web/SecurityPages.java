@@ -53,6 +53,12 @@ public class SecurityPages implements PageRights {
         return entry("admin.tokens.title", "tokens", SecurityPermissions.TOKEN_MANAGE, 920);
     }
 
+    /** What tokens are for, to read. */
+    @Produces
+    NavEntry api() {
+        return new NavEntry("admin", "admin", "api.page.title", "/api/index", SecurityPermissions.TOKEN_MANAGE, 925);
+    }
+
     @Produces
     NavEntry settings() {
         return entry("admin.settings.title", "settings", SecurityPermissions.SETTING_MANAGE, 930);
@@ -82,6 +88,11 @@ public class SecurityPages implements PageRights {
         String info = request.getPathInfo();
         String path = request.getServletPath() + (info == null ? "" : info);
         return path.isEmpty() || path.equals("/") ? "/index.xhtml" : path;
+    }
+
+    /** What tokens open and sessions do not. The page that tells people of the API is a page like others. */
+    static boolean isApi(String path) {
+        return path.startsWith("/api/") && !path.endsWith(".xhtml");
     }
 
     static boolean isResource(String path) {

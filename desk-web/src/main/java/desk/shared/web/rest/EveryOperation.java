@@ -29,7 +29,7 @@ public class EveryOperation implements OASFilter {
     }
 
     private static void complete(Operation operation, PathItem.HttpMethod method, boolean oneRecord) {
-        answers(operation, "400", "401", "403", "429", "500", "503");
+        answers(operation, "400", "401", "403", "406", "429", "500", "503");
         if (oneRecord) {
             answers(operation, "404");
         }

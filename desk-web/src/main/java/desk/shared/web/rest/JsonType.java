@@ -194,12 +194,18 @@ interface JsonType {
         }
     }
 
-    /** Leaves the value the parser stands on behind; null when it is left already. */
+    /**
+     * Leaves the value the parser stands on behind; null when it is left already. Step by step, for the parser's own skipping
+     * never ends where the text ends too early.
+     */
     static void skip(JsonParser json, Event event) {
-        if (event == Event.START_OBJECT) {
-            json.skipObject();
-        } else if (event == Event.START_ARRAY) {
-            json.skipArray();
+        int depth = 0;
+        for (Event at = event; at != null; at = depth == 0 ? null : json.next()) {
+            if (at == Event.START_OBJECT || at == Event.START_ARRAY) {
+                depth++;
+            } else if (at == Event.END_OBJECT || at == Event.END_ARRAY) {
+                depth--;
+            }
         }
     }
 }
