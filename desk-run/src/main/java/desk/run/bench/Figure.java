@@ -44,7 +44,11 @@ record Figure(String key, String what, double value, String unit, double target,
     String json() {
         String goal = hasTarget()
                 ? String.format(
-                        Locale.ROOT, ",\"target\":%s,\"better\":\"%s\",\"verdict\":\"%s\"", target, higherIsBetter ? "higher" : "lower", verdict())
+                        Locale.ROOT,
+                        ",\"target\":%s,\"better\":\"%s\",\"verdict\":\"%s\"",
+                        target,
+                        higherIsBetter ? "higher" : "lower",
+                        verdict())
                 : "";
         return String.format(
                 Locale.ROOT,
@@ -57,6 +61,7 @@ record Figure(String key, String what, double value, String unit, double target,
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%,.0f", value);
+        return String.format(
+                Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%,.0f", value);
     }
 }

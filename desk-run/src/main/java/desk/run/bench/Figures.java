@@ -49,10 +49,12 @@ final class Figures {
     Path write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         String machine = about.entrySet().stream()
-                .map(entry -> "  \"" + entry.getKey() + "\": \"" + entry.getValue().replace("\"", "'") + "\",\n")
+                .map(entry ->
+                        "  \"" + entry.getKey() + "\": \"" + entry.getValue().replace("\"", "'") + "\",\n")
                 .collect(Collectors.joining());
         String all = figures.stream().map(figure -> "    " + figure.json()).collect(Collectors.joining(",\n"));
         return Files.writeString(
-                file, "{\n  \"at\": \"" + Instant.now() + "\",\n" + machine + "  \"figures\": [\n" + all + "\n  ]\n}\n");
+                file,
+                "{\n  \"at\": \"" + Instant.now() + "\",\n" + machine + "  \"figures\": [\n" + all + "\n  ]\n}\n");
     }
 }
