@@ -35,15 +35,27 @@ public final class Schema {
      */
     public String migrate() {
         MigrationInfo[] applied = flyway.info().applied();
-        MigrationVersion known = newest(Arrays.stream(flyway.info().all())
-                .filter(one -> one.getState().isResolved())
-                .toArray(MigrationInfo[]::new));
+        MigrationVersion known = newest(known());
         MigrationVersion found = newest(applied);
         if (found.compareTo(known) > 0) {
             throw new Newer(found.getVersion(), known.getVersion());
         }
         flyway.migrate();
         return known.getVersion();
+    }
+
+    /** The migrations this program knows, in one short text: two programs with the same text want the same schema. */
+    public String identity() {
+        MigrationInfo[] known = known();
+        int checksums = Arrays.hashCode(
+                Arrays.stream(known).map(MigrationInfo::getChecksum).toArray());
+        return newest(known).getVersion() + "-" + Integer.toHexString(checksums);
+    }
+
+    private MigrationInfo[] known() {
+        return Arrays.stream(flyway.info().all())
+                .filter(one -> one.getState().isResolved())
+                .toArray(MigrationInfo[]::new);
     }
 
     private static MigrationVersion newest(MigrationInfo[] migrations) {

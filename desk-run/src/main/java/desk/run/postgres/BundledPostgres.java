@@ -128,6 +128,16 @@ public final class BundledPostgres implements AutoCloseable {
         return database;
     }
 
+    /** For the bench: to have the server log what it is told. */
+    public Database superuser() {
+        return superuser;
+    }
+
+    /** What the server says. */
+    public Path log() {
+        return cluster.log();
+    }
+
     /** For tests and the bench: a copy of another database of this server, about 50 ms for a small one. */
     public Database copy(String template, String name) throws SQLException {
         try (Connection connection = superuser.connect();

@@ -43,6 +43,12 @@ final class Guest {
         this.usualHost = usualHost;
     }
 
+    /** Somebody the database remembers already. */
+    static Guest remembered(UUID id, String organisation, String plate, String usualPurpose, House.Host usualHost) {
+        Names.Name unsaid = new Names.Name("", "", Sex.UNKNOWN);
+        return new Guest(id, unsaid, null, organisation, plate, null, usualPurpose, usualHost);
+    }
+
     /** Takes notice of a visit. */
     void seen(Instant registered, Instant arrived) {
         if (firstSeen == null || registered.isBefore(firstSeen)) {

@@ -67,6 +67,9 @@ final class House {
     private final List<Host> hosts = new ArrayList<>();
     private int departments;
 
+    /** The people of one set of organisations. */
+    static final int PEOPLE = 240;
+
     House(Dice dice, Names names, Batch batch, Instant made) {
         this.dice = dice;
         this.names = names;
@@ -74,29 +77,29 @@ final class House {
         this.made = made;
     }
 
-    /** Fills the directory; everybody in it, the people of the committee first. */
-    List<Host> build() {
-        return build(1);
-    }
-
-    /** As {@link #build()} with so many times the people in every department. */
-    List<Host> build(int times) {
-        for (Body body : BODIES) {
-            UUID id = dice.id(made);
-            batch.add(Table.ORGANISATION, id, body.zh(), body.en());
-            int position = 0;
-            for (Section section : body.sections()) {
-                department(id, section, position++, times);
-            }
+    /** Fills the directory with the organisations, several times over when more people are wanted; everybody in it. */
+    List<Host> build(int people) {
+        for (int copy = 1; hosts.size() < people; copy++) {
+            String number = copy == 1 ? "" : " " + copy;
+            BODIES.forEach(body -> organisation(body, number));
         }
         return List.copyOf(hosts);
     }
 
-    private void department(UUID organisation, Section section, int position, int times) {
+    private void organisation(Body body, String number) {
+        UUID id = dice.id(made);
+        batch.add(Table.ORGANISATION, id, body.zh() + number, body.en() + number);
+        int position = 0;
+        for (Section section : body.sections()) {
+            department(id, section, position++);
+        }
+    }
+
+    private void department(UUID organisation, Section section, int position) {
         UUID id = dice.id(made);
         batch.add(Table.DEPARTMENT, id, organisation, section.zh(), section.en(), position);
         departments++;
-        for (int place = 0; place < section.people() * times; place++) {
+        for (int place = 0; place < section.people(); place++) {
             person(id, section, position == 0 && departments == 1, place);
         }
     }
@@ -131,7 +134,7 @@ final class House {
 
     /** Office 106 is the committee's general office; four departments a floor, leaders in rooms of their own. */
     private String room(int place) {
-        int floor = 1 + (departments - 1) / 4;
+        int floor = 1 + (departments - 1) / 4 % 40;
         int first = 6 + (departments - 1) % 4 * 6;
         int door = place == 0 ? 1 : place < 5 ? 0 : 2 + place / 4 % 4;
         return String.format("%d%02d", floor, first + door);

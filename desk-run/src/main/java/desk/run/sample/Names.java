@@ -212,9 +212,17 @@ final class Names {
     Name chinese() {
         Sex sex = dice.percent(54) ? Sex.MALE : Sex.FEMALE;
         String[] surname = dice.one(SURNAMES).split(" ");
-        String[] given = dice.one(sex == Sex.MALE ? MEN : WOMEN).split(" ");
+        String[] given = given(sex == Sex.MALE ? MEN : WOMEN);
         String latin = surname[1] + " " + given[1].substring(0, 1).toUpperCase(Locale.ROOT) + given[1].substring(1);
         return new Name(surname[0] + given[0], latin, sex);
+    }
+
+    /** As listed, or two of one character put together. */
+    private String[] given(List<String> listed) {
+        String[] first = dice.one(listed).split(" ");
+        String[] second = dice.one(listed).split(" ");
+        boolean both = dice.percent(40) && first[0].length() == 1 && second[0].length() == 1;
+        return both ? new String[] {first[0] + second[0], first[1] + second[1]} : first;
     }
 
     Name foreign() {

@@ -65,7 +65,7 @@ public final class SampleData implements Sample {
         var desk = java.util.UUID.fromString(one(connection, "select id from desk order by code limit 1"));
         Sealer sealer = Sealer.open(connection, keyFile, now);
         Instant founded = now.minus(Duration.ofDays(40));
-        List<House.Host> hosts = new House(dice, names, batch, founded).build();
+        List<House.Host> hosts = new House(dice, names, batch, founded).build(House.PEOPLE);
         Staff staff = new Accounts(dice, batch, desk, founded).build(hosts.get(HOST));
         BadgeRack badges = badges();
         List<Stay> stays = stays(now, hosts, staff, badges);

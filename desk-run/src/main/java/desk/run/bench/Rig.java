@@ -1,0 +1,146 @@
+package desk.run.bench;
+
+import desk.run.Console;
+import desk.run.DataDirectory;
+import desk.run.DeskInstance;
+import desk.run.Home;
+import desk.run.Setup;
+import desk.run.micro.JvmFlags;
+import desk.run.micro.Listening;
+import desk.run.postgres.BundledPostgres;
+import desk.run.postgres.Database;
+import desk.run.sample.BulkToday;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is measured on: a database of full size and a small one, and the application on the first, started when first needed. */
+final class Rig implements AutoCloseable {
+
+    private static final int LINE = 80_000;
+
+    private final Home home;
+    private final Home program;
+    private final DataDirectory data;
+    private final BundledPostgres postgres;
+    private final Databases databases;
+    private final Console console;
+    private Supply supply;
+    private DeskInstance desk;
+
+    Rig(Home home, DataDirectory data, BundledPostgres postgres, Databases databases, Console console)
+            throws Exception {
+        this.home = home;
+        this.data = data;
+        this.postgres = postgres;
+        this.databases = databases;
+        this.console = console;
+        program = Program.desk(home, data.path().resolve("program"));
+    }
+
+    Home home() {
+        return home;
+    }
+
+    DataDirectory data() {
+        return data;
+    }
+
+    BundledPostgres postgres() {
+        return postgres;
+    }
+
+    Database full() {
+        return databases.full();
+    }
+
+    Database small() {
+        return databases.small();
+    }
+
+    Path keyOf(Database database) {
+        return databases.keyOf(database);
+    }
+
+    Supply supply() {
+        return supply;
+    }
+
+    /** Makes today anew in both databases. */
+    void today() throws Exception {
+        supply = new Supply(today(databases.full(), LINE));
+        today(databases.small(), 0);
+    }
+
+    private static List<BulkToday.Awaited> today(Database database, int line) throws Exception {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            List<BulkToday.Awaited> waiting = new BulkToday(connection, Instant.now()).make(line);
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (Statement sql = connection.createStatement()) {
+                sql.execute("vacuum analyze visit");
+                sql.execute("vacuum analyze badge");
+                sql.execute("vacuum analyze event_log");
+            }
+            return waiting;
+        }
+    }
+
+    /** The application on the full database, as at a real desk. */
+    DeskInstance desk() throws Exception {
+        if (desk == null) {
+            desk = console.step("Starting Desk", () -> start("desk", databases.full()));
+        }
+        return desk;
+    }
+
+    /** One more, on another database; the caller closes it. */
+    DeskInstance start(String name, Database database) throws Exception {
+        return DeskInstance.start(setup(name, database));
+    }
+
+    Setup setup(String name, Database database) throws Exception {
+        return new Setup(
+                program,
+                new DataDirectory(data.path().resolve(name)),
+                Listening.loopback(Listening.freePort()),
+                Optional.of(database),
+                false,
+                JvmFlags.LASTING,
+                databases.keyOf(database),
+                Map.of("desk.mode", "demo"));
+    }
+
+    int port() throws Exception {
+        return desk().setup().listening().port();
+    }
+
+    /** The server's process; below the shell that starts it. */
+    Processor.Parties parties() throws Exception {
+        try (Connection connection = databases.full().connect()) {
+            return Processor.Parties.of(desk().serverProcess(), connection);
+        }
+    }
+
+    static long number(Connection connection, String query) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}
