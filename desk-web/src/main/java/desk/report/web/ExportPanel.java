@@ -1,5 +1,6 @@
 package desk.report.web;
 
+import desk.report.api.ExportWanted;
 import desk.report.service.ExportOrder;
 import desk.report.service.ExportState;
 import desk.report.service.Exports;
@@ -7,9 +8,9 @@ import desk.report.service.RegisterFormat;
 import desk.shared.service.NotFound;
 import desk.shared.web.Looks;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.UUID;
 
 /** The panel every register page includes: shows how far the person's export is, lets it be fetched or ended. */
@@ -23,9 +24,14 @@ public class ExportPanel {
     @Inject
     Looks looks;
 
-    /** Orders an export for the page that includes the panel. */
-    public void order(String register, RegisterFormat format, List<String> columns, Object filter) {
-        exports.start(new ExportOrder(register, format, columns, filter, new BundleWords(looks.getLocale())));
+    /** Orders what the page that includes the panel wants. */
+    void order(@Observes ExportWanted wanted) {
+        exports.start(new ExportOrder(
+                wanted.register(),
+                RegisterFormat.valueOf(wanted.format()),
+                wanted.columns(),
+                wanted.filter(),
+                new BundleWords(looks.getLocale())));
     }
 
     /** The person's export, or null. */

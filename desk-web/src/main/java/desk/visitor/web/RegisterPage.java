@@ -1,7 +1,6 @@
 package desk.visitor.web;
 
-import desk.report.service.RegisterFormat;
-import desk.report.web.ExportPanel;
+import desk.report.api.ExportWanted;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.SavedViews;
 import desk.shared.service.Slice;
@@ -15,6 +14,7 @@ import desk.visitor.service.VisitLine;
 import desk.visitor.service.VisitRegister;
 import desk.visitor.service.VisitRegisterSource;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,7 +37,7 @@ public class RegisterPage {
     SavedViews views;
 
     @Inject
-    ExportPanel exports;
+    Event<ExportWanted> exports;
 
     @Inject
     CurrentCaller caller;
@@ -177,7 +177,7 @@ public class RegisterPage {
     }
 
     public void export(String format) {
-        exports.order(VisitRegisterSource.NAME, RegisterFormat.valueOf(format), paperColumns(), input.filter());
+        exports.fire(new ExportWanted(VisitRegisterSource.NAME, format, paperColumns(), input.filter()));
     }
 
     /** The columns chosen here, with the running number in front as on paper. */
