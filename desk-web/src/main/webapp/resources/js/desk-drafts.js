@@ -78,7 +78,7 @@
   const offerDiscard = (form) => {
     const bar = desk.element('div', 'draft-note');
     bar.setAttribute('role', 'status');
-    form.prepend(bar);
+    (form.querySelector('.body') ?? form).prepend(bar);
     bar.append(desk.icon('history', 's'), desk.element('span', '', desk.text('restored')),
       desk.button('btn quiet tight', desk.text('discard'), () => discard(form)));
   };
@@ -92,13 +92,15 @@
 
   const restore = async (form) => {
     form.dataset.draftReady = 'true';
+    /* The same form drawn again by an answer holds what was just typed; what the server kept is older. */
+    if (sent.has(key(form))) return save(form);
     const before = content(form);
     sent.set(key(form), before);
     const kept = await find(form);
     /* Whoever typed faster than the answer came keeps what they typed. */
-    if (!kept?.fields || before !== content(form)) return;
+    if (!kept?.fields || before !== content(form)) return undefined;
     if (fill(form, kept.fields)) offerDiscard(form);
-    await save(form);
+    return save(form);
   };
 
   const restoreAll = () => forms().filter((f) => !f.dataset.draftReady).forEach(restore);

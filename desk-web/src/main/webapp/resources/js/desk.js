@@ -104,6 +104,8 @@ window.desk = (() => {
 
   document.addEventListener('DOMContentLoaded', () => {
     if (window.jQuery) listenToAjax(window.jQuery);
+    /* An error while an answer was written is a toast here, not a way to another page: the form stays. */
+    if (window.PrimeFaces) window.PrimeFaces.settings.errorPages = undefined;
     showMessages();
   });
   document.addEventListener('click', (event) => {

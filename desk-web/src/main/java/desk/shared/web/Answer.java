@@ -15,6 +15,9 @@ import java.util.Optional;
 /** The answers the exception handler can give, each for a whole page and for ajax. */
 final class Answer {
 
+    /** The view is gone: answered by the page that says so and opens it again. */
+    private static final int GONE = 410;
+
     private final FacesContext context;
     private final ExternalContext external;
     private final boolean ajax;
@@ -47,16 +50,16 @@ final class Answer {
 
     /** The page is too old to work on: it opens again, with what was typed restored from its draft. */
     void expired() {
+        if (!ajax) {
+            status(GONE);
+            return;
+        }
         try {
-            if (ajax) {
-                external.getFlash().setKeepMessages(true);
-                context.addMessage(null, message("error.expired.reopened"));
-                external.redirect(ownAddress());
-                context.responseComplete();
-            } else {
-                external.dispatch("/WEB-INF/errorpages/expired.xhtml");
-                context.responseComplete();
-            }
+            external.getFlash().setKeepMessages(true);
+            context.addMessage(
+                    null, new FacesMessage(FacesMessage.SEVERITY_WARN, text("error.expired.reopened"), null));
+            external.redirect(ownAddress());
+            context.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
