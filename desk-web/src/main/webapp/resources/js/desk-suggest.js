@@ -10,6 +10,8 @@
   let open = null; // {input, list, offers, index}
   let timer = 0;
   let asked = 0;
+  let waiting = null; // the input whose offers are on their way
+  let eager = false; // Enter was pressed before they came
 
   const post = (path, body) => fetch(context() + path, {
     method: 'POST', credentials: 'same-origin',
@@ -164,14 +166,27 @@
       if (id) id.value = '';
     }
     const typed = input.value.trim();
-    if (!typed || looksRead(typed)) { close(); return; }
     const mine = ++asked;
+    waiting = null;
+    eager = false;
+    if (!typed || looksRead(typed)) { close(); return; }
+    waiting = input;
     timer = setTimeout(() => {
       post('/suggest/' + input.dataset.suggest, { q: typed })
-        .then(answer => { if (mine === asked) show(input, answer.offers); })
-        .catch(() => close());
+        .then(answer => { if (mine === asked) arrived(input, answer.offers); })
+        .catch(() => { if (mine === asked) arrived(input, []); });
     }, WAIT);
   });
+
+  /* A quick Enter means the first offer, or the form as typed when there is none. */
+  function arrived(input, offers) {
+    waiting = null;
+    show(input, offers);
+    if (!eager) return;
+    eager = false;
+    if (open) choose(open.offers[0]);
+    else if (!input.dataset.suggestPick) input.form.querySelector('[data-door-submit]')?.click();
+  }
 
   document.addEventListener('keydown', event => {
     const input = event.target;
@@ -180,6 +195,12 @@
       event.preventDefault();
       event.stopPropagation();
       if (!unfinished(input.value)) scan(input);
+      return;
+    }
+    if (event.key === 'Enter' && waiting === input) {
+      event.preventDefault();
+      event.stopPropagation();
+      eager = true;
       return;
     }
     if (event.key === 'Enter' && input.dataset.suggestPick && !open) {

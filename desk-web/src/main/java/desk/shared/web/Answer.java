@@ -33,11 +33,18 @@ final class Answer {
         return !ajax && !context.isPostback();
     }
 
+    /** An input that is not valid shows what was submitted, which is gone by now: what was typed is put back first. */
+    private static void refuse(UIInput input) {
+        Object typed = input.getValue();
+        input.setSubmittedValue(typed == null ? "" : typed.toString());
+        input.setValid(false);
+    }
+
     /** A refusal: words beside the field it names, else above all; the input stays as it is. */
     void refused(BusinessException refusal) {
         Optional<UIInput> input = FieldFinder.find(context, refusal.field());
         FacesMessage message = message(refusal.key(), refusal.arguments().toArray());
-        input.ifPresent(i -> i.setValid(false));
+        input.ifPresent(Answer::refuse);
         context.addMessage(input.map(i -> i.getClientId(context)).orElse(null), message);
         context.validationFailed();
         if (inRendering()) {
