@@ -44,7 +44,7 @@ public class PageGuard extends HttpFilter {
         }
         Optional<KnownAccount> account = sessions.account(request);
         caller.become(account.map(KnownAccount::caller).orElse(Caller.NOBODY).from(ClientAddress.of(request)));
-        if (SecurityPages.isOpen(path)) {
+        if (pages.isOpen(path)) {
             chain.doFilter(request, response);
         } else if (account.isEmpty()) {
             Denial.signIn(request, response);

@@ -38,6 +38,20 @@ public class SecurityPages implements PageRights {
                 SecurityPermissions.TOKEN_MANAGE);
     }
 
+    @Override
+    public Set<String> open() {
+        return Set.of(
+                SIGN_IN,
+                SETUP,
+                "/setup.xhtml",
+                "/look",
+                "/sign-out",
+                "/health",
+                "/health/live",
+                "/health/ready",
+                "/favicon.ico");
+    }
+
     @Produces
     NavEntry users() {
         return entry("admin.users.title", "users", SecurityPermissions.ACCOUNT_UNLOCK, 900);
@@ -97,10 +111,6 @@ public class SecurityPages implements PageRights {
 
     static boolean isResource(String path) {
         return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
-    }
-
-    static boolean isOpen(String path) {
-        return OPEN.contains(path) || path.startsWith("/health/");
     }
 
     static boolean isForNewPassword(String path) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public class PageRegister {
     Instance<PageRights> features;
 
     private final Map<String, List<String>> rights = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     @PostConstruct
     void gather() {
@@ -31,11 +33,17 @@ public class PageRegister {
             add(entry.path(), entry.permission() == null ? PageRights.ANYBODY : entry.permission());
         }
         features.forEach(feature -> feature.rights().forEach(this::add));
+        features.forEach(feature -> open.addAll(feature.open()));
     }
 
     /** The pages that declare what they need. */
     public Set<String> pages() {
         return Set.copyOf(rights.keySet());
+    }
+
+    /** Whether one need not be signed in. */
+    public boolean isOpen(String path) {
+        return open.contains(path);
     }
 
     /** Whether the caller may open the page; the services behind it check again. */

@@ -1,6 +1,7 @@
 package desk.shared.web;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a feature's pages need, for pages that no {@link NavEntry} leads to. Implemented by a CDI bean of the feature. A page that
@@ -13,4 +14,9 @@ public interface PageRights {
 
     /** Page below the context root ({@code /visitor/visit.xhtml}) → permission; several with {@code |}, one is enough. */
     Map<String, String> rights();
+
+    /** What is open to those who have not signed in; everything else below the context root is not. */
+    default Set<String> open() {
+        return Set.of();
+    }
 }
