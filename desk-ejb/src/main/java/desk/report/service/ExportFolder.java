@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -24,6 +26,9 @@ final class ExportFolder {
     private static final Logger LOG = Logger.getLogger(ExportFolder.class.getName());
     private static final String PREFIX = "desk-exports-";
     private static final Pattern OWNED = Pattern.compile(PREFIX + "(\\d+)-.*");
+
+    private static final int ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path folder;
 
@@ -73,17 +78,29 @@ final class ExportFolder {
         remove(folder);
     }
 
-    /** Removes a folder with all in it; what cannot be removed is logged and left to the next start. */
+    /**
+     * Removes a folder with all in it; what cannot be removed is logged and left to the next start. An export that ends at the
+     * same moment removes its own part too: whoever stumbles over the other looks again.
+     */
     static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
+        for (int attempt = 1; Files.exists(folder); attempt++) {
+            try {
+                delete(folder);
+            } catch (IOException | UncheckedIOException e) {
+                if (attempt == ATTEMPTS) {
+                    LOG.log(Level.WARNING, "An export folder could not be removed", e);
+                    return;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.WARNING, "An export folder could not be removed", e);
         }
     }
 }

@@ -15,6 +15,6 @@ public interface SearchSource {
     /** Where the group stands, small first. */
     int order();
 
-    /** The best few hits; empty when the caller may not see any. Must answer within 30 ms at full size. */
+    /** The best few hits; empty, or {@link Denied}, when the caller may not see any. Must answer within 30 ms at full size. */
     List<Hit> find(String typed, int limit, Locale locale);
 }

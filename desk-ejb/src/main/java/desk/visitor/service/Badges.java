@@ -79,7 +79,7 @@ public class Badges {
                 .setParameter(4, first)
                 .setParameter(5, last)
                 .executeUpdate();
-        journal.record(Entry.change("BADGES_ADDED", "badge", null)
+        journal.record(Entry.change("BADGES_ADDED", "badge", caller.get().deskId())
                 .at(caller.get().deskId())
                 .with(Map.of("prefix", clean, "first", first, "last", last)));
         return added;
@@ -108,7 +108,8 @@ public class Badges {
         if (changed == 0) {
             throw new BusinessException("badge.changed-meanwhile", null, number);
         }
-        journal.record(
-                Entry.change(kind, "badge", null).at(caller.get().deskId()).with(Map.of("badge", number)));
+        journal.record(Entry.change(kind, "badge", caller.get().deskId())
+                .at(caller.get().deskId())
+                .with(Map.of("badge", number)));
     }
 }

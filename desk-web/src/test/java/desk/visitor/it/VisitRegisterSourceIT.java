@@ -1,0 +1,74 @@
+package desk.visitor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import desk.it.As;
+import desk.it.InContainer;
+import desk.it.Venue;
+import desk.report.api.RegisterRows;
+import desk.report.api.Words;
+import desk.report.web.BundleWords;
+import desk.shared.service.Caller;
+import desk.visitor.service.ForgottenVisit;
+import desk.visitor.service.Reception;
+import desk.visitor.service.RegisterFilter;
+import desk.visitor.service.VisitRegister;
+import desk.visitor.service.VisitRegisterSource;
+import desk.visitor.service.VisitResult;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an export of the visitor register holds: what the page filters, masked as the page masks. */
+@InContainer
+class VisitRegisterSourceIT {
+
+    @Inject
+    As as;
+
+    @Inject
+    Venue venue;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    VisitRegister register;
+
+    @Inject
+    VisitRegisterSource source;
+
+    @Test
+    void every_column_is_filled_and_what_is_masked_on_the_page_is_masked_here() throws IOException {
+        Caller caller = as.supervisor(venue.desk(3));
+        VisitResult in = reception.walkIn(
+                AVisit.of("公孙瓒")
+                        .phone("13599998888")
+                        .document("PASSPORT", "E55667788")
+                        .plate("粤B55667")
+                        .with("2")
+                        .form(),
+                "002",
+                ForgottenVisit.KEEP);
+        reception.checkOut(in.id(), in.version(), List.of());
+        RegisterFilter filter = new RegisterFilter(null, null, Set.of(), "gongsunzan");
+        assertEquals(1, source.count(filter, caller));
+
+        List<String> cells = new ArrayList<>();
+        Words words = new BundleWords(Locale.SIMPLIFIED_CHINESE);
+        RegisterRows rows = source.rows(List.of(), filter, words, caller);
+        rows.each(row -> row.forEach(cell -> cells.add(String.valueOf(cell))));
+
+        String all = String.join("|", cells);
+        for (String shown : List.of("公孙瓒", "135****8888", "E*****788", "粤B55667", "002", "SUPERVISOR")) {
+            assertEquals(true, all.contains(shown), shown + " in " + all);
+        }
+        assertFalse(all.contains("E55667788") || all.contains("13599998888"), all);
+        assertFalse(source.audited(filter).toString().contains("gongsun"));
+    }
+}
