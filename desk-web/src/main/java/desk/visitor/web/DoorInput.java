@@ -80,7 +80,7 @@ public class DoorInput implements Serializable {
     /** The command the services take. */
     VisitForm toForm(ZoneId zone) {
         return new VisitForm(
-                visitorId.isBlank() ? null : UUID.fromString(visitorId),
+                visitorId.isBlank() ? null : Ids.of(visitorId),
                 name,
                 Sex.valueOf(sex),
                 phone,
@@ -103,7 +103,7 @@ public class DoorInput implements Serializable {
         List<UUID> ids = new ArrayList<>();
         for (String host : hosts.split(";")) {
             if (!host.isBlank()) {
-                ids.add(UUID.fromString(host.substring(0, Math.min(36, host.length()))));
+                ids.add(Ids.of(host.substring(0, Math.min(36, host.length()))));
             }
         }
         return ids;
@@ -134,7 +134,7 @@ public class DoorInput implements Serializable {
     }
 
     UUID storedId() {
-        return UUID.fromString(visitId);
+        return Ids.of(visitId);
     }
 
     public String getCommandId() {

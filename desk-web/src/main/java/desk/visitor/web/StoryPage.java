@@ -56,7 +56,6 @@ public class StoryPage {
     public VisitRegister.Detail getVisit() {
         if (visit == null) {
             visit = register.detail(uuid());
-            version = visit.line().version();
         }
         return visit;
     }
@@ -185,8 +184,9 @@ public class StoryPage {
         id = text;
     }
 
+    /** The version the page shows; what comes back with a step is what its reader saw. */
     public long getVersion() {
-        return version;
+        return getVisit().line().version();
     }
 
     public void setVersion(long seen) {
