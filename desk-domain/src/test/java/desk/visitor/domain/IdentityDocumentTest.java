@@ -46,6 +46,11 @@ class IdentityDocumentTest {
                 IdentityDocument.of(RESIDENT_ID, "11010519491231002X").number());
     }
 
+    @Test
+    void seventeen_digits_are_completed_by_their_check_character() {
+        assertEquals("11010519491231002X", IdentityDocument.withCheckCharacter("11010519491231002"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
