@@ -74,7 +74,7 @@ final class ServerLog {
         return own.or(() -> last.stream()
                 .filter(line -> line.startsWith("Caused by: ") || line.contains("Exception: "))
                 .reduce((earlier, later) -> later)
-                .map(String::strip));
+                .map(line -> line.replaceFirst("^Caused by: ", "").strip()));
     }
 
     private static final class Plain extends Formatter {
