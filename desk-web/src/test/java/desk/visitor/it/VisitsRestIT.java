@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import desk.it.As;
 import desk.it.InContainer;
 import desk.it.Rest;
 import desk.it.Rest.Answer;
 import desk.it.Sql;
+import desk.it.Statements;
 import desk.it.Unique;
 import desk.it.Venue;
+import desk.shared.web.rest.Command;
+import desk.visitor.service.Reception;
+import desk.visitor.web.VisitsResource;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,18 @@ class VisitsRestIT {
 
     @Inject
     Sql sql;
+
+    @Inject
+    As as;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    VisitsResource resource;
+
+    @Inject
+    Statements statements;
 
     private UUID desk;
     private Rest.Client agent;
@@ -206,6 +225,18 @@ class VisitsRestIT {
         assertEquals(200, found.status());
         assertEquals(1, found.json().getJsonArray("visits").size());
         assertEquals(name, found.json().getJsonArray("visits").getJsonObject(0).getString("name"));
+    }
+
+    @Test
+    void checking_in_takes_eight_statements_and_none_to_answer() {
+        as.agent(desk);
+        UUID visit = reception.expect(AVisit.ofSomebody().form()).id();
+        byte[] body = "{\"badge\":\"001\"}".getBytes(StandardCharsets.UTF_8);
+        Command command = new Command("POST", "visits/" + visit + "/check-in", Unique.code(), "\"1\"", body);
+
+        List<String> sent = statements.of(() -> resource.checkIn(visit.toString(), command));
+
+        assertEquals(8, sent.size(), () -> String.join("\n", sent));
     }
 
     @Test
