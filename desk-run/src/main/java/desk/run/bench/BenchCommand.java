@@ -26,8 +26,14 @@ public final class BenchCommand implements Command {
 
     private static final Sizes FULL = new Sizes(1_000_000, 200_000, 100_000);
     private static final Sizes QUICK = new Sizes(50_000, 100_000, 10_000);
-    private static final List<Measure> MEASURES =
-            List.of(new StartMeasure(), new CheckInMeasure(), new BoardMeasure(), new MemoryMeasure());
+    private static final List<Measure> MEASURES = List.of(
+            new StartMeasure(),
+            new CheckInMeasure(),
+            new BoardMeasure(),
+            new SearchMeasure(),
+            new RegisterMeasure(),
+            new ExportMeasure(),
+            new MemoryMeasure());
 
     @Override
     public String name() {

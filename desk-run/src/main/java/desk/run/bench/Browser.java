@@ -66,6 +66,14 @@ final class Browser implements AutoCloseable {
                 encoded(fields));
     }
 
+    /** A question of a script; refuses anything but 200. */
+    void json(String path, byte[] question) throws IOException {
+        Wire.Answer answer = wire.post(path, "application/json", question);
+        if (answer.status() != OK) {
+            throw new IOException(path + " answered " + answer.status());
+        }
+    }
+
     /** The inputs of a page with their values. */
     Map<String, String> fields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();

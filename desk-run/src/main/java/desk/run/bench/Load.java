@@ -40,6 +40,8 @@ final class Load {
 
     private static final double FLAT = 0.05;
     private static final int MOST_SLICES = 20;
+    /** By then the server's compiler has seen it often enough. */
+    private static final int ENOUGH = 2000;
 
     private Load() {}
 
@@ -69,12 +71,14 @@ final class Load {
         });
     }
 
-    /** Runs slices until two that follow each other differ by less than a twentieth. */
+    /** Runs slices until enough was done and one is no faster by a twentieth than the one before. */
     static Outcome warm(List<? extends Task> workers, Duration slice) throws InterruptedException {
         Outcome before = closed(workers, slice).clean();
+        long done = before.done();
         for (int i = 0; i < MOST_SLICES; i++) {
             Outcome now = closed(workers, slice).clean();
-            if (now.rate() < before.rate() * (1 + FLAT)) {
+            done += now.done();
+            if (done >= ENOUGH && now.rate() < before.rate() * (1 + FLAT)) {
                 return now;
             }
             before = now;

@@ -79,6 +79,7 @@ final class Wire implements AutoCloseable {
             head.append("Cookie: ").append(cookieHeader()).append("\r\n");
         }
         if (body != null) {
+            head.append("Origin: http://localhost:").append(port).append("\r\n");
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream(512);

@@ -43,9 +43,11 @@ public final class BulkToday {
             delete from visit_companion where visit_id in (select id from gone);
             delete from visit_host where visit_id in (select id from gone);
             delete from visit_amendment where visit_id in (select id from gone);
+            create index bulk_badge_visit on badge (visit_id);
             delete from badge where desk_id = '%1$s';
             update badge set state = 'FREE', visit_id = null where visit_id in (select id from gone);
             delete from visit where id in (select id from gone);
+            drop index bulk_badge_visit;
             insert into desk (id, code, name_zh, name_en) values ('%1$s', 'LINE', '排队', 'Line') on conflict do nothing;
             update badge set state = 'FREE' where state = 'LOST'""";
 
@@ -145,7 +147,7 @@ public final class BulkToday {
         List<Awaited> waiting = new ArrayList<>(guests.size());
         for (Guest guest : guests) {
             Stay stay = story.expected(guest, now);
-            stay.day = today;
+            stay.day = today.plusDays(1); // so that no day's end closes it while it waits
             String badge = String.format("B%07d", waiting.size() + 1);
             waiting.add(new Awaited(stay.id, guest.id, badge));
             rows.visit(stay, ++number);
