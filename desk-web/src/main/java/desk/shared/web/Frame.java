@@ -74,6 +74,13 @@ public class Frame {
         return rail;
     }
 
+    /** The feature's own name where it has one ({@code feature.<name>}), else that of its first page. */
+    public String railLabel(NavEntry entry) {
+        String key = "feature." + entry.feature();
+        String name = texts.of(key);
+        return name.equals(key) ? texts.of(entry.labelKey()) : name;
+    }
+
     public List<NavEntry> tabs(String feature) {
         return navigation.tabsFor(caller(), feature);
     }
