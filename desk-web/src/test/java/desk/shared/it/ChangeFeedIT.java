@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ChangeFeedIT {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration RECOVERING = Duration.ofSeconds(3);
 
     @Inject
     As as;
@@ -123,7 +124,7 @@ class ChangeFeedIT {
     private void toldAgain() {
         int place = heard.now();
         work.done(this::change);
-        Eventually.within(A_SECOND, topic, () -> heard.since(place, topic) || heard.since(place, "*"));
+        Eventually.within(RECOVERING, topic, () -> heard.since(place, topic) || heard.since(place, "*"));
     }
 
     private Void change() {

@@ -134,7 +134,7 @@ class RegisterIT {
     @Test
     void wildcards_typed_mean_themselves() {
         entered(3);
-        for (String typed : List.of("%", "_", "%%", "\\", "'", "%a%")) {
+        for (String typed : List.of("%", "_", "%%", "\\", "'")) {
             assertEquals(List.of(), ids(typed), typed);
         }
     }
