@@ -47,7 +47,7 @@ final class Documented {
 
     private static void checkBody(JsonObject content, Answer answer) {
         Map.Entry<String, JsonValue> only = content.entrySet().iterator().next();
-        assertEquals(only.getKey(), answer.header("Content-Type"));
+        assertEquals(only.getKey(), answer.mediaType());
         checkValue(answer.json(), only.getValue().asJsonObject().getJsonObject("schema"), "body");
     }
 
@@ -57,7 +57,7 @@ final class Documented {
             return;
         }
         assertTrue(answer.status() >= 400, () -> method + " " + path + " is not documented");
-        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals("application/problem+json", answer.mediaType());
         checkValue(answer.json(), schema("Problem"), "body");
     }
 

@@ -43,6 +43,12 @@ public class Rest {
             return response.headers().firstValue(name).orElse(null);
         }
 
+        /** The content type without its parameters. */
+        public String mediaType() {
+            String type = header("Content-Type");
+            return type == null ? null : type.split(";", 2)[0];
+        }
+
         /** The body as JSON; empty when there is none. */
         public JsonObject json() {
             return response.body().isEmpty()

@@ -4,6 +4,7 @@ import desk.security.service.ApiTokens;
 import desk.shared.service.Caller;
 import desk.shared.service.CurrentCaller;
 import desk.shared.web.Problem;
+import desk.shared.web.rest.Problems;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,7 +44,13 @@ public class ApiGuard extends HttpFilter {
             return;
         }
         String token = token(request);
-        Optional<Caller> who = token == null ? Optional.empty() : tokens.caller(token, address);
+        Optional<Caller> who;
+        try {
+            who = token == null ? Optional.empty() : tokens.caller(token, address);
+        } catch (IllegalStateException databaseAway) {
+            Problems.answer(request, databaseAway).send(request, response);
+            return;
+        }
         if (who.isPresent()) {
             caller.become(who.get());
             chain.doFilter(request, response);

@@ -197,7 +197,7 @@ class ApiWireIT {
     private static void assertRefused(int status, String problem, Answer answer) {
         assertEquals(status, answer.status(), answer.response()::body);
         assertEquals(problem, answer.problem());
-        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals("application/problem+json", answer.mediaType());
     }
 
     private void assertNothingStored() {

@@ -1,7 +1,6 @@
 package desk.shared.web.rest;
 
 import desk.shared.web.Problem;
-import desk.shared.web.Trouble;
 import desk.shared.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -20,17 +19,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Problem problem = Problems.of(failure).orElseGet(() -> unexpected(failure));
+        Problem problem = Problems.answer(request, failure);
         Locale language = Wording.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json(language));
         problem.allHeaders(language).forEach(header -> answer.header(header.getKey(), header.getValue()));
         return answer.build();
-    }
-
-    /** A defect: the log gets everything, the caller a number. */
-    private Problem unexpected(Throwable failure) {
-        String reference = Trouble.log(request, failure);
-        return Problem.of(500, "api.unexpected", reference).with("reference", reference);
     }
 }

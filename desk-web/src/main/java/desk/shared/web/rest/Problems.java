@@ -8,7 +8,9 @@ import desk.shared.service.Denied;
 import desk.shared.service.NotFound;
 import desk.shared.web.Problem;
 import desk.shared.web.Problem.FieldError;
+import desk.shared.web.Trouble;
 import jakarta.ejb.EJBException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Optional;
  * Decides, for everything that can go wrong, what the API answers. A refusal that names a field is 422, one about the record
  * as a whole 409; what the database could not do just now is 503 and worth trying again.
  */
-final class Problems {
+public final class Problems {
 
     private static final String RETRY_AFTER = "Retry-After";
     private static final String RUNNING = "idempotency.running";
@@ -28,6 +30,14 @@ final class Problems {
     private static final String OTHER_CONTENT = "idempotency.other-content";
 
     private Problems() {}
+
+    /** The answer to anything thrown, for the mapper and for filters. Of a defect the log gets everything, the caller a number. */
+    public static Problem answer(HttpServletRequest request, Throwable failure) {
+        return of(failure).orElseGet(() -> {
+            String reference = Trouble.log(request, failure);
+            return Problem.of(500, "api.unexpected", reference).with("reference", reference);
+        });
+    }
 
     /** The answer, or empty when nobody foresaw it: a defect, to be logged. */
     static Optional<Problem> of(Throwable thrown) {
