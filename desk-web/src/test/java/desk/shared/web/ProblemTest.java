@@ -17,8 +17,8 @@ class ProblemTest {
 
     @Test
     void a_problem_says_what_is_wrong_to_programs_and_to_people() {
-        JsonObject problem = read(
-                Problem.of(403, "api.denied", "VISIT_READ").with("permission", "VISIT_READ"), Locale.ENGLISH);
+        JsonObject problem =
+                read(Problem.of(403, "api.denied", "VISIT_READ").with("permission", "VISIT_READ"), Locale.ENGLISH);
         assertEquals("/desk/problems/api.denied", problem.getString("type"));
         assertEquals(403, problem.getInt("status"));
         assertEquals("Not allowed", problem.getString("title"));
@@ -56,6 +56,7 @@ class ProblemTest {
     }
 
     private static JsonObject read(Problem problem, Locale language) {
-        return Json.createReader(new ByteArrayInputStream(problem.json(language))).readObject();
+        return Json.createReader(new ByteArrayInputStream(problem.json(language)))
+                .readObject();
     }
 }

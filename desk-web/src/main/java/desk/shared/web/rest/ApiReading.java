@@ -55,7 +55,8 @@ public final class ApiReading {
                 .map(one -> parameter(resolved(one.asJsonObject())))
                 .toList();
         List<Row> answers = operation.getJsonObject("responses").entrySet().stream()
-                .map(answer -> answer(answer.getKey(), resolved(answer.getValue().asJsonObject())))
+                .map(answer ->
+                        answer(answer.getKey(), resolved(answer.getValue().asJsonObject())))
                 .toList();
         return new Operation(
                 operation.getString("operationId"),
@@ -94,15 +95,19 @@ public final class ApiReading {
     }
 
     private static Structure structure(String name, JsonObject schema) {
-        JsonArray required = schema.getOrDefault("required", JsonArray.EMPTY_JSON_ARRAY).asJsonArray();
+        JsonArray required =
+                schema.getOrDefault("required", JsonArray.EMPTY_JSON_ARRAY).asJsonArray();
         List<String> needed = required.getValuesAs(JsonString::getString);
-        JsonObject properties = schema.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+        JsonObject properties =
+                schema.getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
         List<Row> fields = properties.entrySet().stream()
                 .map(field -> field(field.getKey(), field.getValue().asJsonObject(), needed.contains(field.getKey())))
                 .toList();
         String values = String.join(
                 " · ",
-                schema.getOrDefault("enum", JsonArray.EMPTY_JSON_ARRAY).asJsonArray().getValuesAs(JsonString::getString));
+                schema.getOrDefault("enum", JsonArray.EMPTY_JSON_ARRAY)
+                        .asJsonArray()
+                        .getValuesAs(JsonString::getString));
         return new Structure(name, schema.getString("description", ""), fields, values);
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', value = {"'\"7\"',7", "' \"0\" ',0", "*,-1"})
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {"'\"7\"',7", "' \"0\" ',0", "*,-1"})
     void the_version_seen_stands_in_quotes(String ifMatch, long version) {
         assertEquals(version, conditional(ifMatch).seenVersion());
     }

@@ -57,13 +57,22 @@ class JsonReadingTest {
 
     @Test
     void a_moment_may_have_any_zone() {
-        assertEquals(Instant.parse("2026-03-01T01:30:00Z"), read("{\"at\":\"2026-03-01T09:30:00+08:00\"}").at());
+        assertEquals(
+                Instant.parse("2026-03-01T01:30:00Z"),
+                read("{\"at\":\"2026-03-01T09:30:00+08:00\"}").at());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{\"a", "{\"x\":{", "{\"x\":[1,", "{\"x\":{\"y\":[{", "{\"texts\":[\"a\"", "{\"texts\":[[", "{\"text\":{\"a\":1"
+                "{",
+                "{\"a",
+                "{\"x\":{",
+                "{\"x\":[1,",
+                "{\"x\":{\"y\":[{",
+                "{\"texts\":[\"a\"",
+                "{\"texts\":[[",
+                "{\"text\":{\"a\":1"
             })
     void a_text_that_ends_too_early_is_refused_at_once(String text) {
         assertTimeoutPreemptively(
