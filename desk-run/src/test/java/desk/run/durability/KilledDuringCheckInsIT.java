@@ -102,7 +102,9 @@ class KilledDuringCheckInsIT {
     private void checkIn(URI desk, Queue<String> waiting, Set<String> acknowledged, CountDownLatch enough) {
         for (String visit = waiting.poll(); visit != null; visit = waiting.poll()) {
             try {
-                if (post(desk.resolve("api/v1/visits/" + visit + "/check-in"), "{}").statusCode() == 200) {
+                if (post(desk.resolve("api/v1/visits/" + visit + "/check-in"), "{}")
+                                .statusCode()
+                        == 200) {
                     acknowledged.add(visit);
                     enough.countDown();
                 }
