@@ -1,0 +1,92 @@
+package desk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The door's one screen: checking in by keyboard, knowing who comes again, seeing what the other desk does, losing nothing. */
+class DoorIT extends Journey {
+    private static final int FROM_PHONE_TO_PURPOSE = 5;
+
+    @Test
+    void a_new_visitor_is_checked_in_by_keyboard_alone_and_undone() {
+        Page board = board(as("agent"));
+        String name = some("新客");
+        assertThat(board.locator("[data-door-name]")).isFocused();
+        checkIn(board, name);
+        assertThat(card(board, "IN", name)).isVisible();
+        assertThat(board.locator("[data-door-name]")).hasValue("");
+        assertThat(board.locator("[data-door-name]")).isFocused();
+
+        board.locator("[id='cards:undo'] [data-act='undo']").click();
+        assertThat(card(board, "IN", name)).hasCount(0);
+    }
+
+    @Test
+    void a_check_in_shows_on_the_other_desks_board_by_itself() {
+        Page here = board(as("agent"));
+        Page there = board(as("agent2"));
+        there.evaluate("window.untouched = true");
+        String name = some("远客");
+        checkIn(here, name);
+        assertThat(card(here, "IN", name)).isVisible();
+        assertThat(card(there, "IN", name)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(3000));
+        assertEquals(true, there.evaluate("window.untouched"));
+    }
+
+    @Test
+    void a_returning_visitor_is_known_by_a_few_letters_and_let_in_by_two_enters() {
+        Page board = board(as("agent2"));
+        String name = some("司空图");
+        checkIn(board, name);
+        card(board, "IN", name).locator("[data-act='out']").click();
+        assertThat(card(board, "OUT", name)).isVisible();
+
+        board.locator("[data-door-name]").click();
+        board.keyboard().type("sikongtu" + name.substring(3));
+        assertThat(board.locator(".suggestions [role='option']").first()).containsText(name);
+        board.keyboard().press("Enter");
+        assertThat(board.locator("[data-door-submit]")).isFocused();
+        assertThat(board.locator("[id='door:name']")).hasValue(name);
+        assertThat(board.locator("[id='door:badge']")).hasValue(Pattern.compile(".+"));
+        board.keyboard().press("Enter");
+        assertThat(card(board, "IN", name).locator(".badge-no")).isVisible();
+    }
+
+    @Test
+    void what_was_typed_survives_the_end_of_the_session() {
+        BrowserContext context = stranger();
+        Page page = context.newPage();
+        page.navigate(desk.url);
+        signIn(page, "agent3", PASSWORD);
+        assertThat(page.locator("[data-menu='account-menu']")).isVisible();
+        Page board = board(context);
+        String name = some("久客");
+        board.waitForResponse(
+                answer -> answer.url().contains("/drafts/visit")
+                        && answer.request().method().equals("POST")
+                        && String.valueOf(answer.request().postData()).contains(name),
+                () -> board.locator("[id='door:name']").pressSequentially(name));
+        context.clearCookies();
+        board.locator("[id='door:checkIn']").click();
+        signIn(board, "agent3", PASSWORD);
+        assertThat(board.locator("[id='door:name']")).hasValue(name);
+    }
+
+    private static void checkIn(Page board, String name) {
+        board.locator("[data-door-name]").focus();
+        board.keyboard().type(name);
+        board.keyboard().press("Tab");
+        board.keyboard().type(somePhone());
+        for (int field = 0; field < FROM_PHONE_TO_PURPOSE; field++) {
+            board.keyboard().press("Tab");
+        }
+        board.keyboard().type("送文件");
+        board.keyboard().press("Enter");
+    }
+}

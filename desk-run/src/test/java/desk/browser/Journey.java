@@ -1,0 +1,107 @@
+package desk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A walk through the pages as a person makes it. Whatever a page did against its own policy or broke in a script fails the walk. */
+abstract class Journey {
+    static final String PASSWORD = "desk-demo";
+    private static final int PATIENCE_MS = 15_000;
+
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    Browsing desk;
+
+    @BeforeEach
+    void begin() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        desk = Browsing.get();
+    }
+
+    @AfterEach
+    void end() {
+        open.forEach(BrowserContext::close);
+        assertEquals(List.of(), complaints);
+    }
+
+    /** Nobody yet: a browser that was never here. */
+    BrowserContext stranger() {
+        return context(new Browser.NewContextOptions());
+    }
+
+    /** Signed in as an account of the sample data, once in a run. */
+    BrowserContext as(String account) {
+        String state = desk.signedIn.computeIfAbsent(account, this::signedIn);
+        return context(new Browser.NewContextOptions().setStorageState(state));
+    }
+
+    private String signedIn(String account) {
+        BrowserContext context = stranger();
+        Page page = context.newPage();
+        page.navigate(desk.url);
+        signIn(page, account, PASSWORD);
+        assertThat(page.locator("[data-menu='account-menu']")).isVisible();
+        return context.storageState();
+    }
+
+    static void signIn(Page page, String account, String password) {
+        page.locator("[id='signIn:username']").fill(account);
+        page.locator("[id='signIn:password']").fill(password);
+        page.locator("[id='signIn:go']").click();
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context =
+                desk.browser.newContext(options.setLocale("zh-CN").setViewportSize(1440, 900));
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        open.add(context);
+        return context;
+    }
+
+    /** The board with an empty form: a draft of an earlier walk is gone. */
+    Page board(BrowserContext context) {
+        context.request()
+                .delete(
+                        desk.url + "drafts/visit?record=new",
+                        RequestOptions.create().setHeader("X-Desk-Draft", "1").setHeader("X-Desk-Request", "1"));
+        Page page = context.newPage();
+        page.navigate(desk.url + "visitor/board.xhtml");
+        assertThat(page.locator("#desk-live")).hasAttribute("data-state", "live");
+        return page;
+    }
+
+    static Locator card(Page board, String state, String name) {
+        return board.locator(
+                ".column[data-state='" + state + "'] li.bcard", new Page.LocatorOptions().setHasText(name));
+    }
+
+    /** A name and a number nobody else of this run has. */
+    static String some(String word) {
+        return word
+                + Long.toString(ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36), 36)
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    static String somePhone() {
+        return "139" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+    }
+}
