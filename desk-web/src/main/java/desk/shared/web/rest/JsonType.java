@@ -1,5 +1,6 @@
 package desk.shared.web.rest;
 
+import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.time.DateTimeException;
@@ -194,6 +195,9 @@ interface JsonType {
         }
     }
 
+    /** No body of ours is nested this deep; the parser itself gives up at a thousand, in its own way. */
+    int DEEPEST = 64;
+
     /**
      * Leaves the value the parser stands on behind; null when it is left already. Step by step, for the parser's own skipping
      * never ends where the text ends too early.
@@ -203,6 +207,9 @@ interface JsonType {
         for (Event at = event; at != null; at = depth == 0 ? null : json.next()) {
             if (at == Event.START_OBJECT || at == Event.START_ARRAY) {
                 depth++;
+                if (depth > DEEPEST) {
+                    throw new JsonException("Nested deeper than anything of ours");
+                }
             } else if (at == Event.END_OBJECT || at == Event.END_ARRAY) {
                 depth--;
             }
