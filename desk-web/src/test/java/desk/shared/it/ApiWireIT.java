@@ -125,12 +125,8 @@ class ApiWireIT {
 
     @Test
     void what_is_not_there_is_not_found() {
-        for (String path : List.of(
-                "/visits/" + UUID.randomUUID(),
-                "/visits/1-1-1-1-1",
-                "/visits/x%2Fy",
-                "/visitors",
-                "/")) {
+        for (String path :
+                List.of("/visits/" + UUID.randomUUID(), "/visits/1-1-1-1-1", "/visits/x%2Fy", "/visitors", "/")) {
             assertRefused(404, "api.not-found", agent.get(path));
         }
         assertRefused(404, "api.not-found", agent.post("/visits/" + UUID.randomUUID() + "/check-in", null));
