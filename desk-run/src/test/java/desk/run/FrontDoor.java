@@ -36,10 +36,13 @@ final class FrontDoor implements AutoCloseable {
         return new FrontDoor(data, command(words));
     }
 
-    /** On a pseudo-terminal: what is typed reaches every process of the foreground. */
+    /**
+     * On a pseudo-terminal: what is typed reaches every process of the foreground. A suite started in the background
+     * ignores interrupts and would hand that on; a person's terminal does not, so the signal gets its usual meaning back.
+     */
     static FrontDoor onTerminal(Path data, String... words) throws IOException {
         String line = command(words).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        return new FrontDoor(data, List.of("script", "-qefc", "exec " + line, "/dev/null"));
+        return new FrontDoor(data, List.of("script", "-qefc", "exec env --default-signal=INT " + line, "/dev/null"));
     }
 
     private static List<String> command(String... words) {
