@@ -100,6 +100,7 @@ window.desk = (() => {
       if (error) toast(error.textContent, { severity: 2 });
       showMessages();
       afterAnswer.forEach((callback) => callback(args ?? {}));
+      if (args?.deskAddress) history.replaceState(history.state, '', args.deskAddress);
     });
 
   document.addEventListener('DOMContentLoaded', () => {
