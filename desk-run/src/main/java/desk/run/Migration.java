@@ -7,13 +7,13 @@ import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date before the server starts, so that its refusals reach the terminal as one line. */
-final class Migration {
+public final class Migration {
     private static final Logger CHATTER = Logger.getLogger("org.flywaydb");
 
     private Migration() {}
 
     /** The schema version reached. */
-    static String of(Database database) {
+    public static String of(Database database) {
         CHATTER.setLevel(Level.SEVERE);
         try {
             return new Schema(database.dataSource()).migrate();

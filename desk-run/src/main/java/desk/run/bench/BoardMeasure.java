@@ -12,6 +12,7 @@ final class BoardMeasure implements Measure {
     private static final int ROUNDS = 5;
     private static final Duration SLICE = Duration.ofSeconds(4);
     private static final Duration WARMING = Duration.ofSeconds(4);
+    private static final int ENOUGH = 4000;
     private static final Duration OPEN_LOOP = Duration.ofSeconds(10);
     private static final double USUAL_LOAD = 0.4;
     private static final String PERSON = "agent";
@@ -25,8 +26,8 @@ final class BoardMeasure implements Measure {
     public void run(Rig rig, Figures figures) throws Exception {
         List<Load.Task> board = visitors(rig.port(), Browser.BOARD);
         List<Load.Task> empty = visitors(rig.port(), Browser.EMPTY);
-        Load.warm(empty, WARMING);
-        Load.warm(board, WARMING);
+        Load.warm(empty, WARMING, ENOUGH);
+        Load.warm(board, WARMING, ENOUGH);
         Rounds.Compared compared = Rounds.compare(board, empty, SLICE, ROUNDS, rig.parties());
         figures.add(
                 Figure.atLeast("board.rate", "Board pages for a signed-in person (aim)", compared.first(), "/s", 100));
@@ -76,7 +77,7 @@ final class BoardMeasure implements Measure {
         try (DeskInstance other = rig.start("small", rig.small());
                 Browser few = Browser.signedIn(other.setup().listening().port(), PERSON);
                 Browser many = Browser.signedIn(rig.port(), PERSON)) {
-            Load.warm(List.of(() -> few.page(Browser.BOARD)), WARMING);
+            Load.warm(List.of(() -> few.page(Browser.BOARD)), WARMING, ENOUGH);
             Rounds.Medians medians = Rounds.medians(() -> few.page(Browser.BOARD), () -> many.page(Browser.BOARD), 200);
             figures.add(Figure.told("board.page-small", "  page, median with 10,000 visits", medians.first(), "ms"));
             figures.add(Figure.told("board.page-full", "  page, median at full size", medians.second(), "ms"));

@@ -17,6 +17,7 @@ final class CheckInMeasure implements Measure {
     private static final Duration OPEN_LOOP = Duration.ofSeconds(15);
     private static final double USUAL_LOAD = 0.4;
     private static final int LEARNING = 12;
+    private static final int ENOUGH = 25_000;
 
     @Override
     public String name() {
@@ -34,8 +35,8 @@ final class CheckInMeasure implements Measure {
             yardstick.add(new Replay(original, supply, rig.full()));
         }
         Processor.Parties parties = rig.parties();
-        double fast = Load.warm(yardstick, WARMING).rate();
-        double slow = Load.warm(application, WARMING).rate();
+        double slow = Load.warm(application, WARMING, ENOUGH).rate();
+        double fast = Load.warm(yardstick, WARMING, ENOUGH / 5).rate();
         Duration slice = slice(supply, fast + slow);
         Rounds.Compared compared = Rounds.compare(application, yardstick, slice, ROUNDS, parties);
         tell(compared, figures);

@@ -1,6 +1,7 @@
 package desk.run.bench;
 
 import desk.run.Console;
+import desk.run.Migration;
 import desk.run.postgres.BundledPostgres;
 import desk.run.postgres.Database;
 import desk.run.sample.BulkData;
@@ -54,7 +55,7 @@ record Databases(Database full, Database small, Path folder) {
             throws Exception {
         postgres.drop(name);
         Database database = postgres.copy("template0", name);
-        new Schema(database.dataSource()).migrate();
+        Migration.of(database);
         try (Connection connection = database.connect();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -39,9 +39,7 @@ final class Load {
     }
 
     private static final double FLAT = 0.05;
-    private static final int MOST_SLICES = 20;
-    /** By then the server's compiler has seen it often enough. */
-    private static final int ENOUGH = 2000;
+    private static final int MOST_SLICES = 40;
 
     private Load() {}
 
@@ -71,14 +69,17 @@ final class Load {
         });
     }
 
-    /** Runs slices until enough was done and one is no faster by a twentieth than the one before. */
-    static Outcome warm(List<? extends Task> workers, Duration slice) throws InterruptedException {
+    /**
+     * Runs slices until {@code enough} was done (by then the server's compiler has seen it often enough) and one is no faster by a
+     * twentieth than the one before.
+     */
+    static Outcome warm(List<? extends Task> workers, Duration slice, long enough) throws InterruptedException {
         Outcome before = closed(workers, slice).clean();
         long done = before.done();
         for (int i = 0; i < MOST_SLICES; i++) {
             Outcome now = closed(workers, slice).clean();
             done += now.done();
-            if (done >= ENOUGH && now.rate() < before.rate() * (1 + FLAT)) {
+            if (done >= enough && now.rate() < before.rate() * (1 + FLAT)) {
                 return now;
             }
             before = now;

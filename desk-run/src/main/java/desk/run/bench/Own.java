@@ -14,7 +14,7 @@ final class Own {
 
     private static final int SHORT = 110;
     private static final Pattern OTHERS = Pattern.compile(
-            "pg_snapshot_xmin|xid >= |\\bjob\\b|^listen|^notify|pg_reload_conf|^alter system|^SELECT 1$");
+            "pg_snapshot_xmin|xid >= |audit_(?:block|member|head)|\\bjob\\b|^listen|^notify|pg_reload_conf|^alter system|^SELECT 1$");
 
     private Own() {}
 

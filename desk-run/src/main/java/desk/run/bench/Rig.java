@@ -23,7 +23,7 @@ import java.util.Optional;
 /** What is measured on: a database of full size and a small one, and the application on the first, started when first needed. */
 final class Rig implements AutoCloseable {
 
-    private static final int LINE = 80_000;
+    private static final int LINE = 120_000;
 
     private final Home home;
     private final Home program;
