@@ -1,5 +1,7 @@
 package desk.home.web;
 
+import static desk.shared.web.JsonSource.JSON;
+
 import desk.shared.service.Denied;
 import desk.shared.service.SearchSource;
 import desk.shared.web.Looks;
@@ -7,7 +9,6 @@ import desk.shared.web.Texts;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
@@ -40,7 +41,7 @@ public class OneBoxServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed;
-        try (JsonReader reader = Json.createReader(request.getReader())) {
+        try (JsonReader reader = JSON.createReader(request.getReader())) {
             typed = reader.readObject().getString("q");
         } catch (JsonException | ClassCastException | NullPointerException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -50,14 +51,14 @@ public class OneBoxServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()
-                .write(Json.createObjectBuilder()
+                .write(JSON.createObjectBuilder()
                         .add("groups", groups(typed, request.getContextPath()))
                         .build()
                         .toString());
     }
 
     private JsonArrayBuilder groups(String typed, String root) {
-        JsonArrayBuilder groups = Json.createArrayBuilder();
+        JsonArrayBuilder groups = JSON.createArrayBuilder();
         if (typed.isBlank() || typed.length() > LONGEST) {
             return groups;
         }
@@ -65,7 +66,7 @@ public class OneBoxServlet extends HttpServlet {
         sources.stream().sorted(Comparator.comparingInt(SearchSource::order)).forEach(source -> {
             List<SearchSource.Hit> hits = hits(source, typed, locale);
             if (!hits.isEmpty()) {
-                groups.add(Json.createObjectBuilder()
+                groups.add(JSON.createObjectBuilder()
                         .add("label", texts.of(source.groupKey()))
                         .add("items", items(hits, root)));
             }
@@ -83,9 +84,9 @@ public class OneBoxServlet extends HttpServlet {
     }
 
     private static JsonArrayBuilder items(List<SearchSource.Hit> hits, String root) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JSON.createArrayBuilder();
         for (SearchSource.Hit hit : hits) {
-            items.add(Json.createObjectBuilder()
+            items.add(JSON.createObjectBuilder()
                     .add("title", hit.title())
                     .add("detail", hit.detail() == null ? "" : hit.detail())
                     .add("href", root + hit.path())

@@ -1,6 +1,7 @@
 package desk.shared.web;
 
-import jakarta.json.Json;
+import static desk.shared.web.JsonSource.JSON;
+
 import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,7 +72,7 @@ public record Problem(
     /** The document, UTF-8. */
     public byte[] json(Locale language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator json = Json.createGenerator(bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.write("type", TYPES + key);
             json.write("title", Wording.of(language, "problem." + status, List.of()));

@@ -1,9 +1,10 @@
 package desk.shared.web;
 
+import static desk.shared.web.JsonSource.JSON;
+
 import desk.shared.service.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.websocket.Session;
 import java.util.Map;
@@ -32,9 +33,9 @@ public class Screens {
     }
 
     void tell(@Observes Changed change) {
-        JsonArrayBuilder topics = Json.createArrayBuilder();
+        JsonArrayBuilder topics = JSON.createArrayBuilder();
         change.topics().stream().sorted().forEach(topics::add);
-        send(Json.createObjectBuilder().add("topics", topics).build().toString());
+        send(JSON.createObjectBuilder().add("topics", topics).build().toString());
     }
 
     /** Every half minute, so that a page notices a line that died without a word. */

@@ -1,12 +1,13 @@
 package desk.shared.web;
 
+import static desk.shared.web.JsonSource.JSON;
+
 import desk.shared.service.BusinessException;
 import desk.shared.service.Denied;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -45,7 +46,7 @@ public class SuggestServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        try (JsonReader reader = Json.createReader(request.getReader())) {
+        try (JsonReader reader = JSON.createReader(request.getReader())) {
             JsonObject asked = reader.readObject();
             answer(response, asked.containsKey("id") ? chosen(source.get(), asked) : offers(source.get(), asked));
         } catch (JsonException | ClassCastException | NullPointerException malformed) {
@@ -59,25 +60,25 @@ public class SuggestServlet extends HttpServlet {
 
     private JsonObject offers(SuggestSource source, JsonObject asked) {
         String typed = asked.getString("q");
-        JsonArrayBuilder offers = Json.createArrayBuilder();
+        JsonArrayBuilder offers = JSON.createArrayBuilder();
         if (!typed.isBlank() && typed.length() <= LONGEST) {
             Locale locale = looks.getLocale();
             for (SuggestSource.Offer offer : source.offers(typed, locale)) {
-                offers.add(Json.createObjectBuilder()
+                offers.add(JSON.createObjectBuilder()
                         .add("id", offer.id())
                         .add("title", offer.title())
                         .add("detail", nothing(offer.detail()))
                         .add("mark", nothing(offer.mark())));
             }
         }
-        return Json.createObjectBuilder().add("offers", offers).build();
+        return JSON.createObjectBuilder().add("offers", offers).build();
     }
 
     private JsonObject chosen(SuggestSource source, JsonObject asked) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
         source.chosen(asked.getString("id"), looks.getLocale())
                 .forEach((field, value) -> fields.add(field, nothing(value)));
-        return Json.createObjectBuilder().add("fields", fields).build();
+        return JSON.createObjectBuilder().add("fields", fields).build();
     }
 
     private static String nothing(String text) {

@@ -1,10 +1,11 @@
 package desk.visitor.web;
 
+import static desk.shared.web.JsonSource.JSON;
+
 import desk.shared.service.BusinessException;
 import desk.visitor.domain.VisitState;
 import desk.visitor.service.RegisterFilter;
 import desk.visitor.service.VisitRegisterSource;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -78,18 +79,18 @@ class RegisterInput {
     }
 
     String json() {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("from", text(from))
                 .add("to", text(to))
                 .add("typed", text(typed))
-                .add("states", Json.createArrayBuilder(List.of(states)))
-                .add("columns", Json.createArrayBuilder(columns))
+                .add("states", JSON.createArrayBuilder(List.of(states)))
+                .add("columns", JSON.createArrayBuilder(columns))
                 .build()
                 .toString();
     }
 
     static RegisterInput fromJson(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject kept = reader.readObject();
             RegisterInput input = new RegisterInput();
             input.from = kept.getString("from", null);

@@ -1,8 +1,9 @@
 package desk.shared.web.health;
 
+import static desk.shared.web.JsonSource.JSON;
+
 import desk.shared.service.Foundation;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,7 +30,7 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        JsonObjectBuilder health = Json.createObjectBuilder();
+        JsonObjectBuilder health = JSON.createObjectBuilder();
         boolean up = true;
         if (!request.getServletPath().endsWith("/live")) {
             up = database.answers();
@@ -38,7 +39,7 @@ public class HealthServlet extends HttpServlet {
         if (request.getServletPath().equals("/health")) {
             health.add("schemaVersion", foundation.schemaVersion()).add("version", program.number());
         }
-        byte[] json = Json.createObjectBuilder()
+        byte[] json = JSON.createObjectBuilder()
                 .add("status", word(up))
                 .addAll(health)
                 .build()

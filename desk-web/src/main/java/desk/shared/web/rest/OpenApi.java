@@ -1,8 +1,9 @@
 package desk.shared.web.rest;
 
+import static desk.shared.web.JsonSource.JSON;
+
 import desk.shared.web.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -36,7 +37,7 @@ public class OpenApi {
     /** The document as it was made, with keys for words. */
     static JsonObject shipped() {
         try (InputStream file = OpenApi.class.getResourceAsStream("/desk/openapi.json");
-                JsonReader reader = Json.createReader(file)) {
+                JsonReader reader = JSON.createReader(file)) {
             return reader.readObject();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -46,12 +47,12 @@ public class OpenApi {
     private static JsonValue worded(JsonValue value, Locale language) {
         return switch (value.getValueType()) {
             case OBJECT -> {
-                JsonObjectBuilder object = Json.createObjectBuilder();
+                JsonObjectBuilder object = JSON.createObjectBuilder();
                 value.asJsonObject().forEach((name, member) -> object.add(name, worded(member, language)));
                 yield object.build();
             }
             case ARRAY -> {
-                JsonArrayBuilder array = Json.createArrayBuilder();
+                JsonArrayBuilder array = JSON.createArrayBuilder();
                 value.asJsonArray().forEach(element -> array.add(worded(element, language)));
                 yield array.build();
             }
@@ -62,6 +63,6 @@ public class OpenApi {
 
     private static JsonValue worded(JsonString text, Locale language) {
         String key = text.getString();
-        return key.startsWith(KEYS) ? Json.createValue(Wording.of(language, key, List.of())) : text;
+        return key.startsWith(KEYS) ? JSON.createValue(Wording.of(language, key, List.of())) : text;
     }
 }
