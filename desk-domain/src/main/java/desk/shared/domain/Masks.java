@@ -26,6 +26,11 @@ public final class Masks {
         }
     }
 
+    /** Whether a text shows a masked value: no number, plate or document holds a star. */
+    public static boolean isMask(String text) {
+        return text.indexOf('*') >= 0;
+    }
+
     /** A vehicle plate: {@code 粤B***45}. */
     public static String plate(String plate) {
         return Text.length(plate) >= 6 ? hidden(plate, 2, 2) : hidden(plate, 1, 0);

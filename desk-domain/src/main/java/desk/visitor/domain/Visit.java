@@ -8,6 +8,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +45,9 @@ public class Visit extends AggregateRoot {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "visitor_id")
     private Visitor visitor;
+
+    @Embedded
+    private EnteredVisitor entered;
 
     @Enumerated(EnumType.STRING)
     private VisitState state = VisitState.EXPECTED;
@@ -147,6 +151,7 @@ public class Visit extends AggregateRoot {
         this.number = number;
         this.deskId = Objects.requireNonNull(deskId);
         this.visitor = Objects.requireNonNull(visitor);
+        this.entered = EnteredVisitor.of(visitor, null);
         this.registeredAt = by.at();
         this.registeredBy = by.accountId();
         this.registeredByName = by.name();
@@ -156,8 +161,9 @@ public class Visit extends AggregateRoot {
     /** Who entered the visit, and when. */
     public record Registration(Instant at, UUID accountId, String name) {}
 
-    /** What a visit says besides its times; null texts mean nothing was said. */
+    /** What a visit says besides its times; null texts mean nothing was said. The phone is the visitor's, if said for this visit. */
     public record Particulars(
+            String phone,
             String organisation,
             String purpose,
             String place,
@@ -177,7 +183,7 @@ public class Visit extends AggregateRoot {
         expectedTo = to;
     }
 
-    /** Fills in or corrects the particulars while the visit is open. */
+    /** Fills in or corrects the particulars, and the visitor as known by now, while the visit is open. */
     public void describe(Particulars said) {
         if (state.isClosed()) {
             throw new RuleViolation("visit.closed-amend-instead");
@@ -186,7 +192,8 @@ public class Visit extends AggregateRoot {
         if (count < 0 || count > MOST_COMPANIONS) {
             throw new RuleViolation("visit.too-many-companions", "companions", MOST_COMPANIONS);
         }
-        organisation = said.organisation();
+        entered = entered.again(visitor, said.phone());
+        organisation = said.organisation() == null ? visitor.organisation() : said.organisation();
         purpose = said.purpose();
         place = said.place();
         plate = said.plate();
@@ -321,11 +328,14 @@ public class Visit extends AggregateRoot {
         badgeNumber = Objects.requireNonNull(badge);
     }
 
-    /** Removes what could identify the visitor from the visit itself; counts and times stay. */
+    /** Removes who came and everything said of them in words; number, times, counts, place and hosts stay. */
     public void erase() {
+        entered = EnteredVisitor.removed();
         organisation = null;
         plate = null;
+        purpose = null;
         remark = null;
+        refusalReason = null;
         companions.clear();
         things.clear();
     }
@@ -363,6 +373,11 @@ public class Visit extends AggregateRoot {
 
     public Visitor visitor() {
         return visitor;
+    }
+
+    /** The visitor as entered with this visit; {@link #visitor()} is what is known by now. */
+    public EnteredVisitor entered() {
+        return entered;
     }
 
     public VisitState state() {

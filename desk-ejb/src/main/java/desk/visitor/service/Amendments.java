@@ -1,5 +1,6 @@
 package desk.visitor.service;
 
+import desk.shared.domain.Masks;
 import desk.shared.domain.Uuid7;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.Vault;
@@ -11,14 +12,16 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Corrections of closed visits: what was written stays, the correction stands beside it, its personal values sealed. */
+/** Corrections of closed visits: what was written stays, the correction stands beside it, its values and its reason sealed. */
 @ApplicationScoped
 public class Amendments {
 
-    /** Between the old and the new value under one seal; cannot be typed. */
+    /** The one field whose values are masked wherever corrections are read; {@link RegisterCare#revealPhone} shows them. */
+    static final String PHONE = "phone";
+
+    /** Between the old value, the new one and the reason under one seal; cannot be typed. */
     private static final char SPLIT = '\u001F';
 
     @PersistenceContext(unitName = "desk")
@@ -33,24 +36,23 @@ public class Amendments {
     @Inject
     Clock clock;
 
-    /** Writes a correction of one field; both values are sealed under the visitor's key. */
+    /** Writes a correction of one field; both values and the reason are sealed under the visitor's key. */
     void add(UUID visitId, UUID visitorId, String field, String oldValue, String newValue, String reason) {
-        String both = (oldValue == null ? "" : oldValue) + SPLIT + (newValue == null ? "" : newValue);
+        String all = text(oldValue) + SPLIT + text(newValue) + SPLIT + reason;
         entities.createNativeQuery("""
-                        insert into visit_amendment (id, visit_id, field, sealed, reason, amended_at, amended_by, amended_by_name)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
+                        insert into visit_amendment (id, visit_id, field, sealed, amended_at, amended_by, amended_by_name)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
                 .setParameter(1, Uuid7.next())
                 .setParameter(2, visitId)
                 .setParameter(3, field)
-                .setParameter(4, vault.seal(visitorId, both))
-                .setParameter(5, reason)
-                .setParameter(6, Timestamp.from(clock.instant()))
-                .setParameter(7, caller.get().accountId())
-                .setParameter(8, caller.get().displayName())
+                .setParameter(4, vault.seal(visitorId, all))
+                .setParameter(5, Timestamp.from(clock.instant()))
+                .setParameter(6, caller.get().accountId())
+                .setParameter(7, caller.get().displayName())
                 .executeUpdate();
     }
 
-    /** The corrections of a visit, oldest first. */
+    /** The corrections of a visit, oldest first, whole: for readers mask them with {@link #masked}. */
     @SuppressWarnings("unchecked")
     List<Amendment> of(UUID visitId, UUID visitorId) {
         List<Object[]> rows =
@@ -60,12 +62,35 @@ public class Amendments {
         return rows.stream().map(row -> amendment(row, visitorId)).toList();
     }
 
+    /** As readers of the register see it: no phone in plain, neither the old nor the new one. */
+    static Amendment masked(Amendment one) {
+        return one.field().equals(PHONE)
+                ? new Amendment(
+                        one.field(), mask(one.oldValue()), mask(one.newValue()), one.reason(), one.at(), one.by())
+                : one;
+    }
+
+    private static String mask(String phone) {
+        return phone == null || phone.isEmpty() ? phone : Masks.phone(phone);
+    }
+
+    /** Removes the reasons written before reasons were sealed. */
+    void forgetReasons(UUID visitorId) {
+        entities.createNativeQuery("""
+                        update visit_amendment set reason = null
+                        where reason is not null and visit_id in (select id from visit where visitor_id = ?1)""").setParameter(1, visitorId).executeUpdate();
+    }
+
     private Amendment amendment(Object[] row, UUID visitorId) {
-        Optional<String> both = vault.open(visitorId, (byte[]) row[1]);
-        String[] values =
-                both.map(text -> text.split(String.valueOf(SPLIT), -1)).orElse(new String[] {null, null});
+        String[] values = vault.open(visitorId, (byte[]) row[1])
+                .map(text -> text.split(String.valueOf(SPLIT), -1))
+                .orElse(new String[] {null, null, null});
+        String reason = values.length > 2 ? values[2] : (String) row[2];
         return new Amendment(
-                (String) row[0], values[0], values[1], (String) row[2], ((Timestamp) row[3]).toInstant(), (String)
-                        row[4]);
+                (String) row[0], values[0], values[1], reason, ((Timestamp) row[3]).toInstant(), (String) row[4]);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
     }
 }

@@ -1,9 +1,11 @@
 package desk.visitor.service;
 
+import desk.shared.domain.Text;
 import desk.shared.service.Allowed;
 import desk.shared.service.BusinessException;
 import desk.shared.service.Clash;
 import desk.shared.service.CurrentCaller;
+import desk.shared.service.Denied;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
 import desk.shared.service.Settings;
@@ -12,6 +14,7 @@ import desk.shared.service.VenueSettings;
 import desk.visitor.api.VisitPermissions;
 import desk.visitor.domain.Visit;
 import desk.visitor.domain.Visit.Registration;
+import desk.visitor.domain.VisitState;
 import desk.visitor.domain.Visitor;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -62,17 +65,25 @@ public class Reception {
     /** Enters a visit expected at {@code form.expectedFrom()}. */
     @Allowed(VisitPermissions.REGISTER)
     public VisitResult expect(VisitForm form) {
-        Visit visit = enter(form);
-        return done(visit, "VISIT_EXPECTED", Map.of());
+        Entered entered = enter(form);
+        return done(entered.visit(), "VISIT_EXPECTED", Map.of(), entered.changed());
     }
 
     /** Changes an expected visit, or completes one whose visitor is in. */
     @Allowed(VisitPermissions.REGISTER)
     public VisitResult change(UUID visitId, long version, VisitForm form) {
         Visit visit = seen(visitId, version);
-        visitors.remember(withVisitor(form, visit.visitor()));
+        return done(visit, "VISIT_CHANGED", Map.of(), describe(visit, form));
+    }
+
+    /** Brings the visit and its visitor up to date; what changed of either. */
+    private Map<String, String> describe(Visit visit, VisitForm form) {
+        Map<String, String> before = PersonalChanges.of(visit);
+        Map<String, String> changed = new HashMap<>(
+                visitors.remember(withVisitor(form, visit.visitor())).changed());
         visit.describe(requirements.particulars(form));
-        return done(visit, "VISIT_CHANGED", Map.of());
+        changed.putAll(PersonalChanges.between(before, PersonalChanges.of(visit)));
+        return changed;
     }
 
     /**
@@ -84,9 +95,9 @@ public class Reception {
      */
     @Allowed(VisitPermissions.CHECK_IN)
     public VisitResult walkIn(VisitForm form, String badge, ForgottenVisit forgotten) {
-        Visit visit = enter(form);
-        requirements.check(form, badge, visit.visitor().documentMask() != null);
-        return letIn(visit, badge, forgotten);
+        Entered entered = enter(form);
+        requirements.check(form, badge, entered.visit().visitor());
+        return letIn(entered, badge, forgotten);
     }
 
     /**
@@ -97,22 +108,22 @@ public class Reception {
     @Allowed(VisitPermissions.CHECK_IN)
     public VisitResult checkIn(UUID visitId, long version, VisitForm form, String badge, ForgottenVisit forgotten) {
         Visit visit = seen(visitId, version);
-        if (form != null) {
-            requirements.check(form, badge, visit.visitor().documentMask() != null);
-            visitors.remember(withVisitor(form, visit.visitor()));
-            visit.describe(requirements.particulars(form));
+        if (form == null) {
+            return letIn(new Entered(visit, Map.of()), badge, forgotten);
         }
-        return letIn(visit, badge, forgotten);
+        requirements.check(form, badge, visit.visitor());
+        return letIn(new Entered(visit, describe(visit, form)), badge, forgotten);
     }
 
-    private VisitResult letIn(Visit visit, String badge, ForgottenVisit forgotten) {
+    private VisitResult letIn(Entered entered, String badge, ForgottenVisit forgotten) {
+        Visit visit = entered.visit();
         visit.mayComeIn();
         Instant now = clock.instant();
         closeOpenVisit(visit.visitor(), forgotten);
         String given = VisitorBook.blank(badge) ? null : badges.take(visit.deskId(), badge, visit.id());
         visit.checkIn(given, venue.dayOf(now), now, undoable());
         visit.visitor().visitedAt(now);
-        return done(visit, "VISIT_CHECKED_IN", details("badge", given));
+        return done(visit, "VISIT_CHECKED_IN", details("badge", given), entered.changed());
     }
 
     private void closeOpenVisit(Visitor visitor, ForgottenVisit forgotten) {
@@ -171,8 +182,9 @@ public class Reception {
     @Allowed(VisitPermissions.REGISTER)
     public VisitResult refuse(UUID visitId, long version, String reason) {
         Visit visit = seen(visitId, version);
-        visit.refuse(desk.shared.domain.Text.required(reason, "reason", 200), clock.instant(), undoable());
-        return done(visit, "VISIT_REFUSED", Map.of());
+        String said = Text.required(reason, "reason", 200);
+        visit.refuse(said, clock.instant(), undoable());
+        return done(visit, "VISIT_REFUSED", Map.of(), Map.of("reason", said));
     }
 
     @Allowed(VisitPermissions.REGISTER)
@@ -182,11 +194,15 @@ public class Reception {
         return done(visit, "VISIT_CANCELLED", Map.of());
     }
 
-    /** Takes the last step back, for as long as the setting allows; audited like the step itself. */
-    @Allowed(VisitPermissions.CHECK_IN)
+    /**
+     * Takes the last step back, for as long as the setting allows; audited like the step itself, and the right the step needs
+     * is the right to undo it.
+     */
+    @Allowed({VisitPermissions.CHECK_IN, VisitPermissions.REGISTER})
     public VisitResult undo(UUID visitId, long version) {
         Visit visit = seen(visitId, version);
         var undone = visit.state();
+        mayUndo(undone);
         String badge = visit.badgeNumber();
         visit.undo(clock.instant());
         switch (visit.state()) {
@@ -195,6 +211,14 @@ public class Reception {
             default -> throw new IllegalStateException("No step leads back to " + visit.state());
         }
         return done(visit, "VISIT_UNDONE", Map.of("from", undone.name()));
+    }
+
+    private void mayUndo(VisitState state) {
+        boolean byRegister = state == VisitState.REFUSED || state == VisitState.CANCELLED;
+        String needed = byRegister ? VisitPermissions.REGISTER : VisitPermissions.CHECK_IN;
+        if (!caller.get().may(needed)) {
+            throw new Denied(needed);
+        }
     }
 
     private void retake(Visit visit, String badge, boolean wasClosed) {
@@ -216,15 +240,18 @@ public class Reception {
         return done(visit, "BADGE_LOST", details("badge", lost));
     }
 
-    private Visit enter(VisitForm form) {
-        Visitor visitor = visitors.remember(form);
+    /** A visit, and what was changed of what was known of its visitor. */
+    private record Entered(Visit visit, Map<String, String> changed) {}
+
+    private Entered enter(VisitForm form) {
+        VisitorBook.Known known = visitors.remember(form);
         Instant now = clock.instant();
         Instant from = form.expectedFrom() == null ? now : form.expectedFrom();
         var who = caller.get();
         Visit visit = new Visit(
                 visits.nextNumber(),
                 who.deskId(),
-                visitor,
+                known.visitor(),
                 venue.dayOf(from),
                 from,
                 form.expectedTo(),
@@ -232,7 +259,7 @@ public class Reception {
         visit.describe(requirements.particulars(form));
         visits.add(visit);
         visits.flush();
-        return visit;
+        return new Entered(visit, known.changed());
     }
 
     private Visit seen(UUID visitId, long version) {
@@ -268,8 +295,14 @@ public class Reception {
     }
 
     private VisitResult done(Visit visit, String kind, Map<String, ?> details) {
-        journal.record(
-                Entry.change(kind, "visit", visit.id()).at(visit.deskId()).with(details));
+        return done(visit, kind, details, Map.of());
+    }
+
+    /** {@code personal} is sealed under the visitor's key; of an erased visitor nothing more is kept. */
+    private VisitResult done(Visit visit, String kind, Map<String, ?> details, Map<String, String> personal) {
+        Entry entry = Entry.change(kind, "visit", visit.id()).at(visit.deskId()).with(details);
+        boolean kept = !personal.isEmpty() && !visit.visitor().isErased();
+        journal.record(kept ? entry.about(visit.visitor().id(), personal) : entry);
         visits.flush();
         return new VisitResult(
                 visit.id(),

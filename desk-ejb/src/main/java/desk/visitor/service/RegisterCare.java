@@ -10,13 +10,15 @@ import desk.shared.service.UseCase;
 import desk.shared.service.Vault;
 import desk.visitor.api.VisitPermissions;
 import desk.visitor.domain.Visit;
-import desk.visitor.domain.Visitor;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeping the register right and private: corrections beside closed visits, and reveals that leave a trace (D10). */
 @Stateless
@@ -25,16 +27,26 @@ public class RegisterCare {
 
     /** What may be corrected after a visit is closed, and how it reads now. */
     private static final Map<String, Function<Visit, String>> FIELDS = Map.of(
-            "name", visit -> visit.visitor().name(),
-            "phone", visit -> visit.visitor().phone(),
-            "organisation", Visit::organisation,
-            "purpose", Visit::purpose,
-            "place", Visit::place,
-            "plate", Visit::plate,
-            "badge", Visit::badgeNumber,
-            "companions", visit -> Integer.toString(visit.companionCount()),
-            "leftAt", visit -> visit.leftAt() == null ? null : visit.leftAt().toString(),
-            "remark", Visit::remark);
+            "name",
+            visit -> visit.entered().name(),
+            Amendments.PHONE,
+            visit -> visit.entered().phone(),
+            "organisation",
+            Visit::organisation,
+            "purpose",
+            Visit::purpose,
+            "place",
+            Visit::place,
+            "plate",
+            Visit::plate,
+            "badge",
+            Visit::badgeNumber,
+            "companions",
+            visit -> Integer.toString(visit.companionCount()),
+            "leftAt",
+            visit -> visit.leftAt() == null ? null : visit.leftAt().toString(),
+            "remark",
+            Visit::remark);
 
     private static final int SHORTEST_REASON = 2;
 
@@ -77,28 +89,36 @@ public class RegisterCare {
                 .about(visitor, Map.of("old", before == null ? "" : before, "new", value, "reason", reason)));
     }
 
-    /** The whole document number, against a reason; who asked and why is in the audit. */
+    /** The whole number of the document shown at this visit, against a reason; who asked and why is in the audit. */
     @Allowed(VisitPermissions.REVEAL)
     public String revealDocument(UUID visitId, String reason) {
-        Visitor visitor = visits.get(visitId).visitor();
-        if (visitor.documentCipher() == null) {
+        Visit visit = visits.get(visitId);
+        byte[] sealed = visit.entered().documentCipher();
+        if (sealed == null) {
             throw new BusinessException("visit.no-document", null);
         }
-        traced("DOCUMENT_REVEALED", visitId, visitor, reason);
-        return vault.open(visitor.id(), visitor.documentCipher())
+        traced("DOCUMENT_REVEALED", visit, reason);
+        return vault.open(visit.visitor().id(), sealed)
                 .orElseThrow(() -> new BusinessException("shared.person-erased", null));
     }
 
-    /** The whole phone number of a closed visit's visitor, against a reason. */
+    /** The whole phone number entered with this visit, and what it was corrected to, against a reason. */
     @Allowed(VisitPermissions.REVEAL)
     public String revealPhone(UUID visitId, String reason) {
-        Visitor visitor = visits.get(visitId).visitor();
-        traced("PHONE_REVEALED", visitId, visitor, reason);
-        return visitor.phone();
+        Visit visit = visits.get(visitId);
+        traced("PHONE_REVEALED", visit, reason);
+        return Stream.concat(
+                        Stream.ofNullable(visit.entered().phone()),
+                        amendments.of(visitId, visit.visitor().id()).stream()
+                                .filter(amendment -> amendment.field().equals(Amendments.PHONE))
+                                .map(VisitRegister.Amendment::newValue))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" → "));
     }
 
-    private void traced(String kind, UUID visitId, Visitor visitor, String reason) {
-        journal.record(Entry.audit(kind, "visit", visitId).about(visitor.id(), Map.of("reason", reason(reason))));
+    private void traced(String kind, Visit visit, String reason) {
+        journal.record(
+                Entry.audit(kind, "visit", visit.id()).about(visit.visitor().id(), Map.of("reason", reason(reason))));
     }
 
     private static String reason(String typed) {

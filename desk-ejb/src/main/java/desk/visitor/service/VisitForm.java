@@ -1,5 +1,7 @@
 package desk.visitor.service;
 
+import desk.shared.domain.Masks;
+import desk.shared.domain.PhoneNumber;
 import desk.shared.domain.Sex;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.UUID;
  *
  * @param visitorId the visitor picked from the remembered ones, or null for whoever the other fields describe
  * @param name the visitor's name; required
+ * @param phone as typed; blank, or the masked number as it was shown, leaves what is known
  * @param documentKind a kind of {@link desk.visitor.domain.DocumentKind}, null when no number is given
  * @param documentNumber the number as typed or read; null leaves what is known
  * @param companions names, or a number, as typed ("张三、李四" or "3")
@@ -34,4 +37,10 @@ public record VisitForm(
         List<UUID> hosts,
         Instant expectedFrom,
         Instant expectedTo,
-        String remark) {}
+        String remark) {
+
+    /** The phone said for this visit, or null. */
+    PhoneNumber saidPhone() {
+        return VisitorBook.blank(phone) || Masks.isMask(phone) ? null : PhoneNumber.of(phone, "phone");
+    }
+}

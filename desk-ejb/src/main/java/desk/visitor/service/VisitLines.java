@@ -12,17 +12,17 @@ import java.util.UUID;
 /** The one projection of visits: its SQL and how a row becomes a {@link VisitLine}, masking what the reader may not see. */
 final class VisitLines {
 
-    /** The columns, from {@code visit v join visitor p}. */
+    /** The columns, from {@code visit v} alone: a row stays what it was when it was written. */
     static final String COLUMNS = """
             v.id, v.number, v.version, v.state, v.business_day, v.expected_from, v.expected_to, v.arrived_at, v.left_at,
-            v.away_since, v.not_seen_leaving, p.id as visitor_id, p.name, p.sex, p.phone, coalesce(v.organisation, p.organisation),
-            p.document_kind, p.document_mask, v.purpose, v.place, v.plate, v.badge_number, v.companion_count,
+            v.away_since, v.not_seen_leaving, v.visitor_id, v.visitor_name, v.visitor_sex, v.visitor_phone, v.organisation,
+            v.document_kind, v.document_mask, v.purpose, v.place, v.plate, v.badge_number, v.companion_count,
             (select string_agg(t.description, '、' order by t.position) from visit_thing t where t.visit_id = v.id),
             (select string_agg(h.name, '、' order by vh.position) from visit_host vh join person h on h.id = vh.person_id
               where vh.visit_id = v.id),
-            v.remark, v.registered_by_name, v.registered_at, v.undo_until""";
+            v.remark, v.registered_by_name, v.registered_at, v.undo_until, v.visitor_phone_said""";
 
-    static final String FROM = " from visit v join visitor p on p.id = v.visitor_id ";
+    static final String FROM = " from visit v ";
 
     private VisitLines() {}
 
@@ -44,7 +44,7 @@ final class VisitLines {
                 (UUID) row[11],
                 (String) row[12],
                 (String) row[13],
-                phone((String) row[14], state),
+                phone((String) row[14], state, (Boolean) row[29]),
                 (String) row[15],
                 (String) row[16],
                 (String) row[17],
@@ -63,16 +63,19 @@ final class VisitLines {
 
     /** From a JDBC cursor's row, for exports. */
     static VisitLine of(ResultSet row) throws SQLException {
-        Object[] values = new Object[29];
+        Object[] values = new Object[30];
         for (int column = 0; column < values.length; column++) {
             values[column] = row.getObject(column + 1);
         }
         return of(values);
     }
 
-    /** A phone is plain while the visitor is expected or in, when the desk may have to call; masked afterwards. */
-    static String phone(String phone, VisitState state) {
-        return phone == null || !state.isClosed() ? phone : Masks.phone(phone);
+    /**
+     * A phone said for a visit is plain while its visitor is expected or in, when the desk may have to call; masked afterwards.
+     * One remembered from another visit is masked always.
+     */
+    private static String phone(String phone, VisitState state, boolean said) {
+        return phone == null || said && !state.isClosed() ? phone : Masks.phone(phone);
     }
 
     private static Instant instant(Object value) {

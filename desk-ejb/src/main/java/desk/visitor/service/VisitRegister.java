@@ -39,7 +39,7 @@ public class VisitRegister {
     /** Somebody visited. */
     public record Host(UUID id, String name, String room, String deskPhone, String rank) {}
 
-    /** A correction that stands beside the visit; removed values are null. */
+    /** A correction that stands beside the visit; phones are masked, removed values are null. */
     public record Amendment(
             String field, String oldValue, String newValue, String reason, java.time.Instant at, String by) {}
 
@@ -101,7 +101,9 @@ public class VisitRegister {
                         .findFirst()
                         .orElse(null),
                 story.of(visitId),
-                amendments.of(visitId, line.visitorId()));
+                amendments.of(visitId, line.visitorId()).stream()
+                        .map(Amendments::masked)
+                        .toList());
     }
 
     private VisitLine read(UUID visitId) {

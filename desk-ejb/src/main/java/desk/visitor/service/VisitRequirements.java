@@ -1,5 +1,6 @@
 package desk.visitor.service;
 
+import desk.shared.domain.PhoneNumber;
 import desk.shared.domain.PlateNumber;
 import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Text;
@@ -7,6 +8,7 @@ import desk.shared.service.BusinessException;
 import desk.shared.service.Settings;
 import desk.visitor.domain.Companions;
 import desk.visitor.domain.Visit.Particulars;
+import desk.visitor.domain.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +23,7 @@ public class VisitRequirements {
     private static final int MOST_THINGS = 30;
 
     private static final Map<String, Predicate<VisitForm>> SAID = Map.of(
-            "phone", form -> !VisitorBook.blank(form.phone()),
+            "phone", form -> form.saidPhone() != null,
             "organisation", form -> !VisitorBook.blank(form.organisation()),
             "document", form -> !VisitorBook.blank(form.documentNumber()),
             "purpose", form -> !VisitorBook.blank(form.purpose()),
@@ -35,18 +37,26 @@ public class VisitRequirements {
      * Refuses when a field the house requires at the door is empty.
      *
      * @param badge the badge about to be given, or null
-     * @param documentKnown whether a document of this visitor is already kept
+     * @param visitor who comes: a phone or a document known already need not be said again
      */
-    public void check(VisitForm form, String badge, boolean documentKnown) {
+    public void check(VisitForm form, String badge, Visitor visitor) {
         for (String field : settings.get(VisitorSettings.REQUIRED)) {
             boolean said = field.equals("badge")
                     ? !VisitorBook.blank(badge)
-                    : SAID.get(field).test(form) || (field.equals("document") && documentKnown);
+                    : SAID.get(field).test(form) || known(field, visitor);
             if (!said) {
                 throw new BusinessException(
                         "visit.required." + field, field.equals("document") ? "documentNumber" : field);
             }
         }
+    }
+
+    private static boolean known(String field, Visitor visitor) {
+        return switch (field) {
+            case "phone" -> visitor.phone() != null;
+            case "document" -> visitor.documentMask() != null;
+            default -> false;
+        };
     }
 
     /** The form's particulars, cleaned and checked. */
@@ -55,7 +65,9 @@ public class VisitRequirements {
             throw new RuleViolation("visit.too-many-hosts", "host", MOST_HOSTS);
         }
         Companions companions = Companions.of(form.companions());
+        PhoneNumber phone = form.saidPhone();
         return new Particulars(
+                phone == null ? null : phone.value(),
                 Text.optional(form.organisation(), "organisation", 200).orElse(null),
                 Text.optional(form.purpose(), "purpose", 200).orElse(null),
                 Text.optional(form.place(), "place", 100).orElse(null),

@@ -1,5 +1,6 @@
 package desk.visitor.service;
 
+import desk.shared.domain.Masks;
 import desk.shared.domain.PersonName;
 import desk.shared.domain.PhoneNumber;
 import desk.shared.domain.PlateNumber;
@@ -20,8 +21,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,6 +36,7 @@ import java.util.UUID;
 public class VisitorBook {
 
     private static final int ORGANISATION_LIMIT = 200;
+    private static final Set<String> FOUND_BY = Set.of("name", "phone", "plate");
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
@@ -45,30 +50,67 @@ public class VisitorBook {
     @Inject
     Clock clock;
 
-    /** The visitor the form describes, brought up to date. A null field of the form leaves what is known. */
-    public Visitor remember(VisitForm form) {
+    /** A visitor, and what was changed of what was known; nothing when the visitor is new. */
+    record Known(Visitor visitor, Map<String, String> changed) {}
+
+    /**
+     * The visitor the form describes, brought up to date. A null field of the form leaves what is known.
+     *
+     * @throws NotFound when the visitor picked is not on record, or was erased
+     */
+    Known remember(VisitForm form) {
         String name = PersonName.of(form.name()).value();
-        PhoneNumber phone = blank(form.phone()) ? null : PhoneNumber.of(form.phone(), "phone");
-        PlateNumber plate = blank(form.plate()) ? null : PlateNumber.of(form.plate());
+        PhoneNumber phone = form.saidPhone();
         IdentityDocument document = document(form);
-        String organisation = Text.optional(form.organisation(), "organisation", ORGANISATION_LIMIT)
-                .orElse(null);
         Optional<Visitor> known = find(form.visitorId(), document, name, phone);
+        checkMask(form, known);
         Visitor visitor = known.orElseGet(() -> new Visitor(name, clock.instant()));
-        String before = known.isPresent() ? foundBy(visitor) : "";
-        Sex sex = document == null || document.sex() == Sex.UNKNOWN ? form.sex() : document.sex();
-        visitor.update(
-                name, sex, phone == null ? null : phone.value(), organisation, plate == null ? null : plate.value());
+        Map<String, String> before = known.isPresent() ? PersonalChanges.of(visitor) : Map.of();
+        update(visitor, form, name, phone, document);
         if (known.isEmpty()) {
             entities.persist(visitor);
         }
         if (document != null) {
             identify(visitor, document);
         }
-        if (!before.equals(foundBy(visitor))) {
-            index.put("visitor", visitor.id(), Visitor.searchKeys(visitor.name(), visitor.phone(), visitor.plate()));
+        Map<String, String> changed = PersonalChanges.between(before, PersonalChanges.of(visitor));
+        if (changed.keySet().stream().anyMatch(FOUND_BY::contains)) {
+            index(visitor, known.isPresent());
         }
-        return visitor;
+        return new Known(visitor, known.isPresent() ? changed : Map.of());
+    }
+
+    private static void update(
+            Visitor visitor, VisitForm form, String name, PhoneNumber phone, IdentityDocument document) {
+        PlateNumber plate = blank(form.plate()) ? null : PlateNumber.of(form.plate());
+        String organisation = Text.optional(form.organisation(), "organisation", ORGANISATION_LIMIT)
+                .orElse(null);
+        Sex sex = document == null || document.sex() == Sex.UNKNOWN ? form.sex() : document.sex();
+        visitor.update(
+                name, sex, phone == null ? null : phone.value(), organisation, plate == null ? null : plate.value());
+    }
+
+    /** A mask that comes back unchanged keeps the number; one that was edited is no number. */
+    private static void checkMask(VisitForm form, Optional<Visitor> known) {
+        if (blank(form.phone()) || !Masks.isMask(form.phone())) {
+            return;
+        }
+        String kept = known.map(Visitor::phone).orElse(null);
+        if (kept == null || !Masks.phone(kept).equals(form.phone().strip())) {
+            throw new RuleViolation("phone.characters", "phone");
+        }
+    }
+
+    /** By what is known now; and by every name the register has entered, so that no entry is out of reach. */
+    private void index(Visitor visitor, boolean known) {
+        Set<String> keys = new HashSet<>(Visitor.searchKeys(visitor.name(), visitor.phone(), visitor.plate()));
+        if (known) {
+            entities.createNativeQuery("select distinct visitor_name from visit where visitor_id = ?1")
+                    .setParameter(1, visitor.id())
+                    .getResultList()
+                    .forEach(name -> keys.addAll(SearchKeys.name((String) name)));
+        }
+        index.put("visitor", visitor.id(), keys);
     }
 
     static IdentityDocument document(VisitForm form) {
@@ -87,7 +129,9 @@ public class VisitorBook {
 
     private Optional<Visitor> find(UUID picked, IdentityDocument document, String name, PhoneNumber phone) {
         if (picked != null) {
-            return Optional.of(Optional.ofNullable(held(picked)).orElseThrow(NotFound::new));
+            return Optional.of(Optional.ofNullable(held(picked))
+                    .filter(visitor -> !visitor.isErased())
+                    .orElseThrow(NotFound::new));
         }
         if (document != null) {
             Optional<Visitor> byDocument = byDocument(document);
@@ -144,10 +188,6 @@ public class VisitorBook {
 
     private byte[] hash(IdentityDocument document) {
         return vault.fingerprint(IdentityDocument.LOOKUP, document.lookup());
-    }
-
-    private static String foundBy(Visitor visitor) {
-        return visitor.name() + '\n' + visitor.phone() + '\n' + visitor.plate();
     }
 
     static boolean blank(String text) {

@@ -34,6 +34,9 @@ public class VisitorData implements PersonalDataHolder {
     SearchIndex index;
 
     @Inject
+    Amendments amendments;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -82,6 +85,7 @@ public class VisitorData implements PersonalDataHolder {
                 .setParameter("visitor", visitor)
                 .getResultList()
                 .forEach(Visit::erase);
+        amendments.forgetReasons(visitor.id());
         visitor.erase(now);
         index.remove(visitor.id());
         vault.erase(visitor.id(), subjectKind(), reason, caller.get().displayName());

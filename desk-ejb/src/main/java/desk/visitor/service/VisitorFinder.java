@@ -33,7 +33,10 @@ public class VisitorFinder {
             Instant lastVisitAt,
             boolean in) {}
 
-    /** What the form is filled with when a remembered visitor is picked: who they are, and what the last visit was for. */
+    /**
+     * What the form is filled with when a remembered visitor is picked: who they are, and what the last visit was for. Phone
+     * and document are masked: whoever needs a whole number reveals it, for a reason.
+     */
     public record Remembered(
             UUID id,
             String name,
@@ -66,7 +69,7 @@ public class VisitorFinder {
                    (select string_agg(cast(h.person_id as text), ',' order by h.position) from visit_host h where h.visit_id = last.id)
             from visitor p
             left join lateral (select v.* from visit v where v.visitor_id = p.id order by v.registered_at desc limit 1) last on true
-            where p.id = ?1""";
+            where p.id = ?1 and p.erased_at is null""";
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
@@ -92,14 +95,14 @@ public class VisitorFinder {
                         (UUID) row[0],
                         (String) row[1],
                         (String) row[2],
-                        row[3] == null ? null : Masks.phone((String) row[3]),
+                        mask((String) row[3]),
                         (String) row[4],
                         row[5] == null ? null : ((Timestamp) row[5]).toInstant(),
                         (Boolean) row[6]))
                 .toList();
     }
 
-    /** What fills the form for a picked visitor; the phone is plain, for the visitor stands at the desk. */
+    /** What fills the form for a picked visitor. */
     @Allowed(VisitPermissions.REGISTER)
     public Remembered remembered(UUID visitorId) {
         List<?> rows =
@@ -112,7 +115,7 @@ public class VisitorFinder {
                 (UUID) row[0],
                 (String) row[1],
                 (String) row[2],
-                (String) row[3],
+                mask((String) row[3]),
                 (String) row[4],
                 (String) row[5],
                 (String) row[6],
@@ -128,6 +131,10 @@ public class VisitorFinder {
         VisitForm form = new VisitForm(
                 null, null, null, null, null, kind, number, null, null, null, null, null, List.of(), null, null, null);
         return book.byDocument(VisitorBook.document(form)).map(visitor -> remembered(visitor.id()));
+    }
+
+    private static String mask(String phone) {
+        return phone == null ? null : Masks.phone(phone);
     }
 
     private static List<UUID> ids(String joined) {

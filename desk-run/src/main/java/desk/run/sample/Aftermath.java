@@ -10,7 +10,7 @@ import java.util.UUID;
 /** What is done to visits afterwards: corrections beside them, and document numbers looked at for a reason. */
 final class Aftermath {
 
-    private static final char BETWEEN_OLD_AND_NEW = '\u001F';
+    private static final char BETWEEN = '\u001F';
     private static final List<String> REASONS = List.of("核对证件号码", "警方来函协查", "访客来电更正");
 
     private final Batch batch;
@@ -38,8 +38,7 @@ final class Aftermath {
                 dice.id(at),
                 stay.id,
                 "purpose",
-                sealer.seal(stay.guest.key, stay.guest.id, old + BETWEEN_OLD_AND_NEW + now),
-                reason,
+                sealer.seal(stay.guest.key, stay.guest.id, old + BETWEEN + now + BETWEEN + reason),
                 at,
                 by.id(),
                 by.name());

@@ -64,6 +64,7 @@ public final class BulkData {
         staff = new Accounts(dice, batch, desk, founded).build(hosts.get(0));
         batch.write(connection);
         List<Guest> guests = guests(hosts, founded);
+        guests.forEach(guest -> guest.seal(sealer));
         days(dates, hosts, guests);
         visitors(guests, founded, sealer);
         indexes.putBack();

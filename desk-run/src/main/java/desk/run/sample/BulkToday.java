@@ -1,5 +1,6 @@
 package desk.run.sample;
 
+import desk.shared.domain.Sex;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +37,10 @@ public final class BulkToday {
     private static final int BOARD = LEFT + IN + EXPECTED + OTHERS;
     private static final int FAVOURITES = 500;
     private static final int AT_ONCE = 20_000;
+
+    private static final String VISITORS = """
+            select id, name, sex, phone, organisation, plate, document_kind, encode(document_cipher, 'hex'), document_mask
+            from visitor where erased_at is null order by id limit """ + ' ';
 
     private static final String FORGET = """
             create temporary table gone on commit drop as
@@ -161,11 +167,21 @@ public final class BulkToday {
     }
 
     private List<Guest> guests(int count, List<House.Host> hosts) throws SQLException {
-        return texts("select id, organisation, plate from visitor where erased_at is null order by id limit " + count)
-                .stream()
-                .map(row -> Guest.remembered(
-                        UUID.fromString(row[0]), row[1], row[2], Guests.otherPurpose(dice), dice.one(hosts)))
-                .collect(Collectors.toList());
+        return texts(VISITORS + count).stream().map(row -> guest(row, hosts)).collect(Collectors.toList());
+    }
+
+    private Guest guest(String[] row, List<House.Host> hosts) {
+        return Guest.remembered(
+                UUID.fromString(row[0]),
+                new Names.Name(row[1], "", Sex.valueOf(row[2])),
+                row[3],
+                row[4],
+                row[5],
+                row[6] == null
+                        ? null
+                        : new Guest.SealedDocument(row[6], HexFormat.of().parseHex(row[7]), row[8]),
+                Guests.otherPurpose(dice),
+                dice.one(hosts));
     }
 
     private List<House.Host> hosts() throws SQLException {

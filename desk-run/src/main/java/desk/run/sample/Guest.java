@@ -1,6 +1,7 @@
 package desk.run.sample;
 
 import desk.shared.domain.Sex;
+import desk.shared.service.Sealer;
 import desk.visitor.domain.IdentityDocument;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,6 +23,11 @@ final class Guest {
     Instant lastArrival;
     /** The key its personal data is sealed under; known while the sample is loaded. */
     SecretKey key;
+    /** The document as the register keeps it; null until it is sealed, and for who has none. */
+    SealedDocument sealed;
+
+    /** A document's kind, its number under the visitor's key, and its masked form. */
+    record SealedDocument(String kind, byte[] cipher, String mask) {}
 
     Guest(
             UUID id,
@@ -44,9 +50,29 @@ final class Guest {
     }
 
     /** Somebody the database remembers already. */
-    static Guest remembered(UUID id, String organisation, String plate, String usualPurpose, House.Host usualHost) {
-        Names.Name unsaid = new Names.Name("", "", Sex.UNKNOWN);
-        return new Guest(id, unsaid, null, organisation, plate, null, usualPurpose, usualHost);
+    static Guest remembered(
+            UUID id,
+            Names.Name name,
+            String phone,
+            String organisation,
+            String plate,
+            SealedDocument sealed,
+            String usualPurpose,
+            House.Host usualHost) {
+        Guest guest = new Guest(id, name, phone, organisation, plate, null, usualPurpose, usualHost);
+        guest.sealed = sealed;
+        return guest;
+    }
+
+    /** Gives the visitor a key of its own and seals the document under it; once. */
+    void seal(Sealer sealer) {
+        if (key != null) {
+            return;
+        }
+        key = sealer.newKey();
+        sealed = document == null
+                ? null
+                : new SealedDocument(document.kind().name(), sealer.seal(key, id, document.number()), document.mask());
     }
 
     /** Takes notice of a visit. */

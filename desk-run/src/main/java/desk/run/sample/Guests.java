@@ -7,7 +7,6 @@ import desk.visitor.domain.IdentityDocument;
 import desk.visitor.domain.Visitor;
 import java.time.Instant;
 import java.util.List;
-import javax.crypto.SecretKey;
 
 /** Makes visitors: who they are, where from, whom they mostly visit; a tenth from abroad. */
 final class Guests {
@@ -129,16 +128,9 @@ final class Guests {
 
     /** Writes the visitor with its search keys, its document sealed under a key of its own. */
     static void write(Batch batch, Guest guest, Sealer sealer) {
-        byte[] cipher = null;
-        byte[] hash = null;
-        SecretKey key = sealer.newKey();
-        batch.add(Table.PERSON_KEY, guest.id, sealer.wrap(guest.id, key), guest.firstSeen);
+        guest.seal(sealer);
+        batch.add(Table.PERSON_KEY, guest.id, sealer.wrap(guest.id, guest.key), guest.firstSeen);
         IdentityDocument document = guest.document;
-        if (document != null) {
-            cipher = sealer.seal(key, guest.id, document.number());
-            hash = sealer.fingerprint(IdentityDocument.LOOKUP, document.lookup());
-        }
-        guest.key = key;
         batch.add(
                 Table.VISITOR,
                 guest.id,
@@ -148,8 +140,8 @@ final class Guests {
                 guest.organisation,
                 guest.plate,
                 document == null ? null : document.kind(),
-                cipher,
-                hash,
+                document == null ? null : guest.sealed.cipher(),
+                document == null ? null : sealer.fingerprint(IdentityDocument.LOOKUP, document.lookup()),
                 document == null ? null : document.mask(),
                 guest.lastArrival,
                 guest.firstSeen);

@@ -15,6 +15,7 @@ final class StayRows {
     }
 
     void visit(Stay stay, long number) {
+        Guest.SealedDocument document = stay.guest.sealed;
         boolean out = stay.state == VisitState.OUT;
         batch.add(
                 Table.VISIT,
@@ -44,7 +45,14 @@ final class StayRows {
                 stay.registeredBy.name(),
                 stay.undoState,
                 stay.undoUntil,
-                true);
+                true,
+                stay.guest.name,
+                stay.guest.sex,
+                stay.guest.phone,
+                stay.guest.phone != null,
+                document == null ? null : document.kind(),
+                document == null ? null : document.cipher(),
+                document == null ? null : document.mask());
         for (int i = 0; i < stay.hosts.size(); i++) {
             batch.add(Table.VISIT_HOST, stay.id, stay.hosts.get(i).id(), i);
         }

@@ -18,11 +18,12 @@ public enum Table {
     VISIT(
             "id, number, desk_id, visitor_id, state, business_day, expected_from, expected_to, arrived_at, left_at, away_since,"
                     + " not_seen_leaving, closed_at, organisation, purpose, place, plate, badge_number, companion_count, remark,"
-                    + " refusal_reason, registered_at, registered_by, registered_by_name, undo_state, undo_until, sample"),
+                    + " refusal_reason, registered_at, registered_by, registered_by_name, undo_state, undo_until, sample,"
+                    + " visitor_name, visitor_sex, visitor_phone, visitor_phone_said, document_kind, document_cipher, document_mask"),
     VISIT_HOST("visit_id, person_id, position"),
     VISIT_COMPANION("visit_id, position, name"),
     VISIT_THING("visit_id, position, description, taken_out"),
-    VISIT_AMENDMENT("id, visit_id, field, sealed, reason, amended_at, amended_by, amended_by_name"),
+    VISIT_AMENDMENT("id, visit_id, field, sealed, amended_at, amended_by, amended_by_name"),
     BADGE("desk_id, number, state, visit_id"),
     EVENT_LOG("at, kind, subject_kind, subject_id, desk_id, actor_id, actor_name, data"),
     AUDIT_RECORD("at, actor_id, actor_name, origin, action, subject_kind, subject_id, details, person_id, personal");

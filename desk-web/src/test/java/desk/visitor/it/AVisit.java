@@ -14,6 +14,7 @@ public final class AVisit {
     private UUID visitorId;
     private String name = Unique.name();
     private String phone = Unique.phone();
+    private String organisation = "光明集团";
     private String documentKind;
     private String documentNumber;
     private String plate;
@@ -42,6 +43,11 @@ public final class AVisit {
 
     public AVisit phone(String number) {
         phone = number;
+        return this;
+    }
+
+    public AVisit from(String typedOrganisation) {
+        organisation = typedOrganisation;
         return this;
     }
 
@@ -93,7 +99,7 @@ public final class AVisit {
                 name,
                 Sex.UNKNOWN,
                 phone,
-                "光明集团",
+                organisation,
                 documentKind,
                 documentNumber,
                 plate,

@@ -101,7 +101,7 @@ class FinderIT {
         assertEquals("送材料", remembered.purpose());
         assertEquals("三楼会议室", remembered.place());
         assertEquals(List.of(host), remembered.hosts());
-        assertEquals("13800003333", remembered.phone());
+        assertEquals("138****3333", remembered.phone());
     }
 
     @Test

@@ -90,8 +90,8 @@ class VisitorJobsIT {
                 .expected(Instant.now().minus(Duration.ofDays(2)), null)
                 .form());
         sql.update("""
-                insert into visit (id, number, desk_id, visitor_id, state, business_day, expected_from, registered_at, registered_by_name)
-                select gen_random_uuid(), nextval('visit_number'), desk_id, visitor_id, state, business_day, expected_from, registered_at, 'x'
+                insert into visit (id, number, desk_id, visitor_id, state, business_day, expected_from, registered_at, registered_by_name, visitor_name)
+                select gen_random_uuid(), nextval('visit_number'), desk_id, visitor_id, state, business_day, expected_from, registered_at, 'x', visitor_name
                 from visit, generate_series(1, 1100) where id = ?""", one.id());
         dayEnd.run();
         assertEquals(0, sql.count("select count(*) from visit where desk_id = ? and state = 'EXPECTED'", desk));
