@@ -3,11 +3,16 @@ package desk.run;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Behind the script {@code ./desk}: finds the command, runs it, and turns every failure into one line and an exit code. */
 public final class Main {
+    /** What the migrations say of themselves is for the server's log; here it would drown our own lines. Held, or it is forgotten. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private Main() {}
 
     public static void main(String[] words) {
@@ -15,6 +20,7 @@ public final class Main {
     }
 
     private static Exit run(List<String> words) {
+        MIGRATIONS.setLevel(Level.SEVERE);
         try {
             Command command = command(words.isEmpty() ? "" : words.get(0));
             return command.run(Arguments.parse(command, words.subList(1, words.size())));

@@ -2,19 +2,14 @@ package desk.run;
 
 import desk.run.postgres.Database;
 import desk.shared.service.Schema;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema up to date before the server starts, so that its refusals reach the terminal as one line. */
 public final class Migration {
-    private static final Logger CHATTER = Logger.getLogger("org.flywaydb");
-
     private Migration() {}
 
     /** The schema version reached. */
     public static String of(Database database) {
-        CHATTER.setLevel(Level.SEVERE);
         try {
             return new Schema(database.dataSource()).migrate();
         } catch (Schema.Newer e) {

@@ -163,7 +163,11 @@ public class ChangeFeed {
                     signal.wake();
                 }
                 first = false;
-                listenUntilTrouble(connection.unwrap(PGConnection.class));
+                try {
+                    listenUntilTrouble(connection.unwrap(PGConnection.class));
+                } finally {
+                    statement.execute("unlisten *"); // it goes back into the pool
+                }
             } catch (SQLException | RuntimeException trouble) {
                 // a pool may wrap what the driver throws; whatever it is, the listener must come back
                 first = false;

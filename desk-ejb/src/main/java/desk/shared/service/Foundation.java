@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,13 +42,13 @@ public class Foundation {
 
     @PostConstruct
     void lay() {
-        if (!"UTC".equals(TimeZone.getDefault().getID())
-                && TimeZone.getDefault().getRawOffset() != 0) {
+        if (!TimeZone.getDefault().toZoneId().normalized().equals(ZoneOffset.UTC)) {
             LOG.severe("Desk must run in UTC: start the server with -Duser.timezone=UTC");
             throw new IllegalStateException("The JVM does not run in UTC");
         }
         try {
             schemaVersion = new Schema(database).migrate();
+            Partitions.ahead(database, clock); // before anything can write into a month that has none
             keyring.open(database, clock);
         } catch (Schema.Newer | MasterKey.Unusable refused) {
             LOG.severe(refused.getMessage());

@@ -2,14 +2,10 @@ package desk.shared.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,11 +19,19 @@ public class Idempotency {
     /** How long an answer is kept. */
     public static final Duration KEPT = Duration.ofHours(24);
 
+    private static final String CLAIM = """
+            insert into idempotency (owner, key, digest, created_at)
+            select ?::text, ?::text, ?::bytea, ?::timestamptz
+            where pg_try_advisory_xact_lock(hashtextextended(?::text, 0))
+            on conflict do nothing""";
+
     /** The answer given the first time. */
     public record Answer(int status, String etag, byte[] body) {}
 
-    @PersistenceContext(unitName = "desk")
-    EntityManager entities;
+    private record Earlier(byte[] digest, Integer status, Answer answer) {}
+
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -40,62 +44,51 @@ public class Idempotency {
      * @throws BusinessException {@code idempotency.other-content} when the key came with another content, {@code
      *     idempotency.running} when the first request has not ended yet
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Answer> claim(String owner, String key, byte[] digest) {
         if (claimed(owner, key, digest)) {
             return Optional.empty();
         }
-        List<?> rows = entities.createNativeQuery(
-                        "select digest, status, etag, body from idempotency where owner = ?1 and key = ?2")
-                .setParameter(1, owner)
-                .setParameter(2, key)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new BusinessException("idempotency.running", null);
-        }
-        Object[] row = (Object[]) rows.get(0);
-        if (!Arrays.equals(digest, (byte[]) row[0])) {
+        Earlier earlier = sql
+                .rows(
+                        "select digest, status, etag, body from idempotency where owner = ? and key = ?",
+                        row -> new Earlier(
+                                row.getBytes(1),
+                                row.getObject(2, Integer.class),
+                                new Answer(row.getInt(2), row.getString(3), row.getBytes(4))),
+                        owner,
+                        key)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new BusinessException("idempotency.running", null));
+        if (!Arrays.equals(digest, earlier.digest())) {
             throw new BusinessException("idempotency.other-content", null);
         }
-        if (row[1] == null) {
+        if (earlier.status() == null) {
             throw new BusinessException("idempotency.running", null);
         }
-        return Optional.of(new Answer(((Number) row[1]).intValue(), (String) row[2], (byte[]) row[3]));
+        return Optional.of(earlier.answer());
     }
 
     /** The lock ends with the transaction, after its row can be seen: whoever gets it sees the row, or makes it. */
     private boolean claimed(String owner, String key, byte[] digest) {
-        return entities.createNativeQuery("""
-                                insert into idempotency (owner, key, digest, created_at)
-                                select cast(?1 as text), cast(?2 as text), cast(?3 as bytea), cast(?4 as timestamptz)
-                                where pg_try_advisory_xact_lock(hashtextextended(cast(?1 as text) || ' ' || cast(?2 as text), 0))
-                                on conflict do nothing""")
-                        .setParameter(1, owner)
-                        .setParameter(2, key)
-                        .setParameter(3, digest)
-                        .setParameter(4, Timestamp.from(clock.instant()))
-                        .executeUpdate()
-                == 1;
+        return sql.update(CLAIM, owner, key, digest, clock.instant(), owner + ' ' + key) == 1;
     }
 
     /** Writes the answer beside the key, in the same transaction as the work. */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void answered(String owner, String key, Answer answer) {
-        entities.createNativeQuery(
-                        "update idempotency set status = ?3, etag = ?4, body = ?5 where owner = ?1 and key = ?2")
-                .setParameter(1, owner)
-                .setParameter(2, key)
-                .setParameter(3, answer.status())
-                .setParameter(4, answer.etag())
-                .setParameter(5, answer.body())
-                .executeUpdate();
+        sql.update(
+                "update idempotency set status = ?, etag = ?, body = ? where owner = ? and key = ?",
+                answer.status(),
+                answer.etag(),
+                answer.body(),
+                owner,
+                key);
     }
 
     /** Forgets answers older than {@link #KEPT}; returns how many. */
     @Transactional
     public int forgetOld() {
-        return entities.createNativeQuery("delete from idempotency where created_at < ?1")
-                .setParameter(1, Timestamp.from(clock.instant().minus(KEPT)))
-                .executeUpdate();
+        return sql.update(
+                "delete from idempotency where created_at < ?", clock.instant().minus(KEPT));
     }
 }

@@ -18,14 +18,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Runs the house's jobs when they are due: one at a time on this node, each on one node only (a row lock held on a
- * connection of its own while it runs), caught up after downtime because being due is stored.
+ * Runs the house's jobs when they are due: one at a time on this node, each on one node only (a lock of the
+ * database, held on a connection of its own while it runs), caught up after downtime because being due is stored. What failed
+ * is tried again within minutes.
  */
 @Singleton
 @Startup
@@ -35,6 +38,8 @@ import javax.sql.DataSource;
 public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
+
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
 
     @Resource(lookup = "jdbc/desk")
     DataSource database;
@@ -83,58 +88,75 @@ public class JobRunner {
         }
     }
 
+    /**
+     * The lock belongs to the connection, not to a transaction: one that stayed open for a long job would hold back everything
+     * that waits for older transactions to end.
+     */
     private void runIfDue(Job job) {
-        try (Connection lock = database.getConnection()) {
-            boolean automatic = lock.getAutoCommit();
-            lock.setAutoCommit(false);
+        try (Connection connection = database.getConnection()) {
+            if (!isTrue(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", lockOf(job))) {
+                return;
+            }
             try {
-                if (lockIfDue(lock, job.name())) {
-                    run(lock, job);
+                if (isTrue(
+                        connection,
+                        "select exists (select from job where name = ? and (run_requested or (enabled and due_at <= ?)))",
+                        job.name(),
+                        Timestamp.from(clock.instant()))) {
+                    run(connection, job);
                 }
-                lock.commit();
-            } catch (SQLException failed) {
-                lock.rollback();
-                throw failed;
             } finally {
-                lock.setAutoCommit(automatic);
+                isTrue(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", lockOf(job));
             }
         } catch (SQLException failed) {
             LOG.log(Level.WARNING, "Job " + job.name() + " could not be looked at: {0}", failed.getMessage());
         }
     }
 
-    private boolean lockIfDue(Connection lock, String name) throws SQLException {
-        try (PreparedStatement select = lock.prepareStatement(
-                "select 1 from job where name = ? and (run_requested or (enabled and due_at <= ?)) for update skip locked")) {
-            select.setString(1, name);
-            select.setTimestamp(2, Timestamp.from(clock.instant()));
+    private static String lockOf(Job job) {
+        return "desk job " + job.name();
+    }
+
+    private static boolean isTrue(Connection connection, String question, Object... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
-                return row.next();
+                return row.next() && row.getBoolean(1);
             }
         }
     }
 
-    private void run(Connection lock, Job job) throws SQLException {
-        Timestamp started = Timestamp.from(clock.instant());
+    @SuppressWarnings("IllegalCatch") // whatever ends one job must not stop the others, nor the clock
+    private void run(Connection connection, Job job) throws SQLException {
+        Instant started = clock.instant();
         String outcome = "OK";
         String message;
         caller.become(Caller.house(job.name()));
         try {
             message = job.run();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.log(Level.SEVERE, "Job " + job.name() + " failed", failed);
             outcome = "FAILED";
             message = failed.getClass().getSimpleName();
         } finally {
             caller.become(Caller.NOBODY);
         }
-        try (PreparedStatement update = lock.prepareStatement(
+        Instant due = job.next(clock.instant(), venue.zone());
+        Instant again = clock.instant().plus(AFTER_FAILURE);
+        note(connection, job, started, outcome, message, outcome.equals("OK") || due.isBefore(again) ? due : again);
+    }
+
+    private void note(Connection connection, Job job, Instant started, String outcome, String message, Instant due)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
                 "update job set started_at = ?, ended_at = ?, outcome = ?, message = ?, due_at = ?, run_requested = false where name = ?")) {
-            update.setTimestamp(1, started);
+            update.setTimestamp(1, Timestamp.from(started));
             update.setTimestamp(2, Timestamp.from(clock.instant()));
             update.setString(3, outcome);
             update.setString(4, message);
-            update.setTimestamp(5, Timestamp.from(job.next(clock.instant(), venue.zone())));
+            update.setTimestamp(5, Timestamp.from(due));
             update.setString(6, job.name());
             update.executeUpdate();
         }

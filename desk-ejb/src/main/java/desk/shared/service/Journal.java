@@ -4,13 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,18 +19,25 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Journal {
 
-    private static final String AUDIT = """
-            insert into audit_record (at, actor_id, actor_name, origin, action, subject_kind, subject_id, details, person_id, personal)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as jsonb), ?9, ?10)""";
+    private static final String ENTRY = """
+            with entry(at, actor_id, actor_name, origin, kind, subject_kind, subject_id, details, person_id, personal, desk_id) as (values (
+                ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::uuid, ?::jsonb, ?::uuid, ?::bytea, ?::uuid))""";
 
-    private static final String EVENT_AND_AUDIT = """
-            with event as (
+    private static final String EVENT = """
+            , event as (
                 insert into event_log (at, actor_id, actor_name, kind, subject_kind, subject_id, data, desk_id)
-                values (?1, ?2, ?3, ?5, ?6, ?7, cast(?8 as jsonb), ?11))
-            """ + AUDIT;
+                select at, actor_id, actor_name, kind, subject_kind, subject_id, details, desk_id from entry)""";
 
-    @PersistenceContext(unitName = "desk")
-    EntityManager entities;
+    private static final String AUDIT = """
+
+            insert into audit_record (at, actor_id, actor_name, origin, action, subject_kind, subject_id, details, person_id, personal)
+            select at, actor_id, actor_name, origin, kind, subject_kind, subject_id, details, person_id, personal from entry""";
+
+    private static final String AUDIT_ONLY = ENTRY + AUDIT;
+    private static final String EVENT_AND_AUDIT = ENTRY + EVENT + AUDIT;
+
+    @Inject
+    Sql sql;
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -57,21 +60,19 @@ public class Journal {
     /** Writes the entry in the running transaction and wakes every screen once it is committed. */
     public void record(Entry entry) {
         Caller who = caller.get();
-        Query insert = entities.createNativeQuery(entry.auditOnly() ? AUDIT : EVENT_AND_AUDIT);
-        insert.setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, who.accountId())
-                .setParameter(3, who.displayName())
-                .setParameter(4, who.origin())
-                .setParameter(5, entry.kind())
-                .setParameter(6, entry.subjectKind())
-                .setParameter(7, entry.subjectId())
-                .setParameter(8, entry.details().isEmpty() ? "{}" : json.toJson(new TreeMap<>(entry.details())))
-                .setParameter(9, entry.personId())
-                .setParameter(10, sealed(entry));
-        if (!entry.auditOnly()) {
-            insert.setParameter(11, entry.deskId());
-        }
-        insert.executeUpdate();
+        sql.update(
+                entry.auditOnly() ? AUDIT_ONLY : EVENT_AND_AUDIT,
+                clock.instant(),
+                who.accountId(),
+                who.displayName(),
+                who.origin(),
+                entry.kind(),
+                entry.subjectKind(),
+                entry.subjectId(),
+                entry.details().isEmpty() ? "{}" : json.toJson(new TreeMap<>(entry.details())),
+                entry.personId(),
+                sealed(entry),
+                entry.deskId());
         if (!entry.auditOnly()) {
             wakeAfterCommit();
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** The values of all settings, held in memory on every node and read anew when any node changes one. */
@@ -18,6 +19,7 @@ public class Settings {
     @Resource(lookup = "jdbc/desk")
     DataSource database;
 
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile Map<String, String> changed;
 
     /** The value now: what somebody set, else what is shipped. */
@@ -29,20 +31,27 @@ public class Settings {
     public String text(Setting<?> setting) {
         Map<String, String> values = changed;
         if (values == null) {
+            int before = generation.get();
             values = read();
-            changed = values;
+            if (before == generation.get()) { // what was read before a change is not remembered after it
+                changed = values;
+                if (before != generation.get()) {
+                    changed = null;
+                }
+            }
         }
         return values.getOrDefault(setting.key(), setting.shipped());
     }
 
     void refresh(@Observes Changed change) {
         if (change.topics().contains("setting") || change.topics().contains("*")) {
-            changed = null;
+            forget();
         }
     }
 
     /** Reads anew at the next use; called after a change on this node. */
     public void forget() {
+        generation.incrementAndGet();
         changed = null;
     }
 

@@ -20,7 +20,6 @@ public class VenueSettings implements SettingSource {
             new Setting<>("venue.zone", "Asia/Shanghai", Setting.Kind.TEXT, List.of(), 0, 60, ZoneId::of);
     public static final Setting<LocalTime> DAY_START = Setting.time("venue.day-start", "00:00");
     public static final Setting<Duration> IDLE = Setting.minutes("security.idle-minutes", 30, 2, 720);
-    public static final Setting<Duration> EVENTS_KEPT = Setting.days("venue.events-days", 400, 30, 3650);
 
     @Inject
     Settings settings;
@@ -30,7 +29,7 @@ public class VenueSettings implements SettingSource {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(NAME_ZH, NAME_EN, ZONE, DAY_START, IDLE, EVENTS_KEPT);
+        return List.of(NAME_ZH, NAME_EN, ZONE, DAY_START, IDLE);
     }
 
     public ZoneId zone() {

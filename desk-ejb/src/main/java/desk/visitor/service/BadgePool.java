@@ -1,10 +1,10 @@
 package desk.visitor.service;
 
 import desk.shared.service.BusinessException;
+import desk.shared.service.Sql;
 import desk.visitor.domain.BadgeNumber;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,16 +16,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class BadgePool {
 
-    @PersistenceContext(unitName = "desk")
-    EntityManager entities;
+    @Inject
+    Sql sql;
 
     /** The badge to offer: the free one with the smallest number. */
     public Optional<String> nextFree(UUID deskId) {
-        List<?> rows = entities.createNativeQuery(
-                        "select number from badge where desk_id = ?1 and state = 'FREE' order by number limit 1")
-                .setParameter(1, deskId)
-                .getResultList();
-        return rows.stream().map(String.class::cast).findFirst();
+        return sql
+                .rows(
+                        "select number from badge where desk_id = ? and state = 'FREE' order by number limit 1",
+                        row -> row.getString(1),
+                        deskId)
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -35,12 +37,11 @@ public class BadgePool {
      */
     public String take(UUID deskId, String typed, UUID visitId) {
         String number = BadgeNumber.of(typed).value();
-        int taken = entities.createNativeQuery(
-                        "update badge set state = 'OUT', visit_id = ?3 where desk_id = ?1 and number = ?2 and state = 'FREE'")
-                .setParameter(1, deskId)
-                .setParameter(2, number)
-                .setParameter(3, visitId)
-                .executeUpdate();
+        int taken = sql.update(
+                "update badge set state = 'OUT', visit_id = ? where desk_id = ? and number = ? and state = 'FREE'",
+                visitId,
+                deskId,
+                number);
         if (taken == 0) {
             throw refusal(deskId, number);
         }
@@ -48,10 +49,8 @@ public class BadgePool {
     }
 
     private BusinessException refusal(UUID deskId, String number) {
-        List<?> states = entities.createNativeQuery("select state from badge where desk_id = ?1 and number = ?2")
-                .setParameter(1, deskId)
-                .setParameter(2, number)
-                .getResultList();
+        List<String> states = sql.rows(
+                "select state from badge where desk_id = ? and number = ?", row -> row.getString(1), deskId, number);
         return states.isEmpty()
                 ? new BusinessException("badge.unknown", "badge", number)
                 : new BusinessException("badge.not-free." + states.get(0), "badge", number);
@@ -68,9 +67,6 @@ public class BadgePool {
     }
 
     private void change(UUID visitId, String state) {
-        entities.createNativeQuery("update badge set state = ?2, visit_id = null where visit_id = ?1")
-                .setParameter(1, visitId)
-                .setParameter(2, state)
-                .executeUpdate();
+        sql.update("update badge set state = ?, visit_id = null where visit_id = ?", state, visitId);
     }
 }

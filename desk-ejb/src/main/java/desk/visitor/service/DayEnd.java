@@ -1,22 +1,17 @@
 package desk.visitor.service;
 
-import desk.shared.service.Entry;
 import desk.shared.service.Job;
-import desk.shared.service.Journal;
 import desk.shared.service.Settings;
 import desk.shared.service.VenueSettings;
-import desk.visitor.domain.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
+import java.time.ZonedDateTime;
+import java.util.function.Function;
 
 /** Closes expected visits nobody came for, once their day is over. */
 @ApplicationScoped
@@ -24,11 +19,8 @@ public class DayEnd implements Job {
 
     private static final int AT_ONCE = 500;
 
-    @PersistenceContext(unitName = "desk")
-    EntityManager entities;
-
     @Inject
-    Journal journal;
+    MissedVisits missed;
 
     @Inject
     Settings settings;
@@ -50,39 +42,33 @@ public class DayEnd implements Job {
     }
 
     @Override
-    @Transactional
     public String run() {
-        LocalDate lastOver = lastDayOver();
+        LocalDate lastOver = lastDayOver(
+                clock.instant(),
+                venue.today(),
+                day -> endOf(venue.startOf(day), venue.zone(), settings.get(VisitorSettings.DAY_END)));
         int noShows = 0;
-        List<Visit> missed;
+        int step;
         do {
-            missed = missed(lastOver);
-            missed.forEach(this::close);
-            noShows += missed.size();
-            entities.flush();
-            entities.clear();
-        } while (missed.size() == AT_ONCE);
+            step = missed.close(lastOver, AT_ONCE);
+            noShows += step;
+        } while (step == AT_ONCE);
         return noShows + " no-shows";
     }
 
-    private List<Visit> missed(LocalDate lastOver) {
-        return entities.createQuery("""
-                        select v from Visit v where v.state = desk.visitor.domain.VisitState.EXPECTED and v.businessDay <= :day
-                        order by v.businessDay, v.id""", Visit.class)
-                .setParameter("day", lastOver)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
+    /** The last business day whose end has come. */
+    static LocalDate lastDayOver(Instant now, LocalDate today, Function<LocalDate, Instant> end) {
+        LocalDate day = today;
+        while (now.isBefore(end.apply(day))) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
-    private void close(Visit visit) {
-        visit.nobodyCame(clock.instant());
-        journal.record(Entry.change("VISIT_NO_SHOW", "visit", visit.id()).at(visit.deskId()));
-    }
-
-    /** Today once its end has come, else yesterday. */
-    private LocalDate lastDayOver() {
-        LocalTime now = clock.instant().atZone(venue.zone()).toLocalTime();
-        boolean over = !now.isBefore(settings.get(VisitorSettings.DAY_END));
-        return over ? venue.today() : venue.today().minusDays(1);
+    /** When a business day that began then is over: the first time its end is on the clock after half a day; 00:30 is past midnight. */
+    static Instant endOf(Instant start, ZoneId zone, LocalTime end) {
+        ZonedDateTime earliest = start.atZone(zone).plusHours(12);
+        ZonedDateTime same = earliest.with(end);
+        return (same.isBefore(earliest) ? same.plusDays(1) : same).toInstant();
     }
 }

@@ -1,9 +1,11 @@
 package desk.visitor.service;
 
 import desk.shared.service.NotFound;
+import desk.shared.service.Sql;
 import desk.visitor.domain.Visit;
 import desk.visitor.domain.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -15,6 +17,9 @@ public class Visits {
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
+
+    @Inject
+    Sql sql;
 
     /** The visit with its visitor, in one statement. */
     public Visit get(UUID id) {
@@ -32,10 +37,10 @@ public class Visits {
     public Visit held(UUID id) {
         // By hand, and the visitor first: the provider's lock would read hosts, companions and things anew with every
         // step.
-        entities.createNativeQuery(
-                        "select 1 from visitor p join visit v on v.visitor_id = p.id where v.id = ?1 for update")
-                .setParameter(1, id)
-                .getResultList();
+        sql.rows(
+                "select from visitor p join visit v on v.visitor_id = p.id where v.id = ? for update",
+                row -> Boolean.TRUE,
+                id);
         return get(id);
     }
 
