@@ -59,6 +59,43 @@ class DoorIT extends Journey {
     }
 
     @Test
+    void a_visitor_who_forgot_to_sign_out_is_let_in_again_and_the_forgotten_visit_is_closed() {
+        Page board = board(as("agent2"));
+        String name = some("忘客");
+        letIn(board, name, "");
+        comesAgain(board, name);
+        board.locator("[id='door:checkIn']").click();
+        assertThat(board.locator("[data-already-in]")).isVisible();
+        board.locator("[id='door:closeBack']").click();
+        assertThat(card(board, "OUT", name)).isVisible();
+        assertThat(card(board, "IN", name)).isVisible();
+        assertThat(board.locator("[data-already-in]")).isHidden();
+    }
+
+    @Test
+    void whoever_carried_things_in_is_asked_which_go_out_again() {
+        Page board = board(as("agent"));
+        String name = some("携客");
+        letIn(board, name, "投影仪\n三脚架");
+        card(board, "IN", name).locator("[data-act='out']").click();
+        board.locator("[id='leavingForm:taken']").getByText("三脚架").click();
+        board.locator("[id='leavingForm:leave']").click();
+        assertThat(card(board, "OUT", name)).isVisible();
+        assertThat(board.locator("[id='leavingForm']")).hasCount(0);
+        card(board, "OUT", name).locator("a").click();
+        assertThat(board.locator(".facts .tag").getByText("投影仪 ✓")).isVisible();
+        assertThat(board.locator(".facts .tag").getByText("三脚架 ✓")).hasCount(0);
+    }
+
+    private static void comesAgain(Page board, String name) {
+        board.locator("[data-door-name]").click();
+        board.keyboard().type(name);
+        assertThat(board.locator(".suggestions [role='option']").first()).containsText(name);
+        board.keyboard().press("Enter");
+        assertThat(board.locator("[data-door-submit]")).isFocused();
+    }
+
+    @Test
     void what_was_typed_survives_the_end_of_the_session() {
         BrowserContext context = stranger();
         Page page = context.newPage();

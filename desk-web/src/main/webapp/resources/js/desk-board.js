@@ -14,7 +14,7 @@
     const card = button.closest('.bcard');
     if (button.dataset.id) act(action, [button.dataset.id]);
     else if (!card) act(action, ticked().map(one => one.dataset.id));
-    else if (action === 'load') window.loadVisit([{ name: 'id', value: card.dataset.id.split(':')[0] }]);
+    else if (action === 'load') window.loadVisit([{ name: 'key', value: card.dataset.id.split(':')[0] }]);
     else act(action, [card.dataset.id], card.dataset.things);
   }
 

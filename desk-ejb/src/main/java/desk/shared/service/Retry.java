@@ -2,6 +2,7 @@ package desk.shared.service;
 
 import jakarta.ejb.EJBException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The one way to try again: calls a use case (a transaction of its own) anew when the database broke a deadlock. */
 public final class Retry {
@@ -11,16 +12,17 @@ public final class Retry {
     private Retry() {}
 
     public static <T> T whenBusy(Supplier<T> useCase) {
+        return whenBusy(thrown -> thrown instanceof EJBException ? thrown.getCause() : thrown, useCase);
+    }
+
+    /** The same where the use case is called through a framework; {@code cause} finds what was really thrown. */
+    public static <T> T whenBusy(UnaryOperator<Throwable> cause, Supplier<T> useCase) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return useCase.get();
-            } catch (Busy busy) {
-                if (attempt == TIMES) {
-                    throw busy;
-                }
-            } catch (EJBException wrapped) {
-                if (attempt == TIMES || !(wrapped.getCause() instanceof Busy)) {
-                    throw wrapped;
+            } catch (RuntimeException failed) {
+                if (attempt == TIMES || !(cause.apply(failed) instanceof Busy)) {
+                    throw failed;
                 }
             }
         }

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Slice<T>(List<T> rows, long total, boolean more) {
 
+    /** Nothing, and nothing after it. */
+    public static <T> Slice<T> none() {
+        return new Slice<>(List.of(), 0, false);
+    }
+
     /** From one row more than was asked for: the extra row says that there are more. */
     public static <T> Slice<T> ofOneMore(List<T> fetched, int limit) {
         boolean more = fetched.size() > limit;

@@ -36,6 +36,9 @@ public class VisitBoard {
             Map<VisitState, Long> counts,
             long people) {
 
+        /** What stands where no board was read. */
+        public static final Board EMPTY = new Board(null, List.of(), List.of(), List.of(), List.of(), Map.of(), 0);
+
         public long count(VisitState state) {
             return counts.getOrDefault(state, 0L);
         }

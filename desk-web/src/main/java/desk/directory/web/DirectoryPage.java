@@ -4,6 +4,7 @@ import desk.directory.service.Directory;
 import desk.directory.service.Directory.Branch;
 import desk.directory.service.Directory.Listed;
 import desk.shared.service.NotFound;
+import desk.shared.web.Drawn;
 import desk.shared.web.Looks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class DirectoryPage {
     private String person;
     private String department;
     private List<Branch> tree;
-    private List<Listed> people;
+    private final Drawn<List<Listed>> people = new Drawn<>(List.of(), this::find);
 
     public List<Branch> getOrganisations() {
         return tree().stream().filter(branch -> branch.parentId() == null).toList();
@@ -50,10 +51,7 @@ public class DirectoryPage {
 
     /** What is shown: what was typed, else the person or the department named, else the key contacts. */
     public List<Listed> getPeople() {
-        if (people == null) {
-            people = find();
-        }
-        return people;
+        return people.get();
     }
 
     private List<Listed> find() {

@@ -8,6 +8,8 @@ import desk.security.service.AuditTrail;
 import desk.security.service.RevealReason;
 import desk.shared.service.Slice;
 import desk.shared.service.VenueSettings;
+import desk.shared.web.Asked;
+import desk.shared.web.Drawn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,18 +33,26 @@ public class AuditPage {
     @Inject
     VenueSettings venue;
 
+    @Inject
+    Asked asked;
+
     private String from;
     private String to;
     private String action;
     private String actor;
     private String subject;
     private String before;
-    private Slice<AuditLine> lines;
+    private final Drawn<Slice<AuditLine>> lines = new Drawn<>(Slice.none(), this::read);
     private AuditReport report;
     private final AuditReveal reveal = new AuditReveal();
 
     public void verify() {
         report = trail.verify();
+    }
+
+    /** Asks why the record whose button was pressed is to be revealed. */
+    public void askReveal() {
+        reveal.setPlace(asked.key());
     }
 
     public void revealNow() {
@@ -51,12 +61,12 @@ public class AuditPage {
     }
 
     public Slice<AuditLine> getLines() {
-        if (lines == null) {
-            AuditQuery query =
-                    new AuditQuery(start(day(from)), end(day(to)), Ids.parse(actor), action, Ids.parse(subject));
-            lines = trail.list(query, AuditPlace.parse(before).orElse(null), WINDOW);
-        }
-        return lines;
+        return lines.get();
+    }
+
+    private Slice<AuditLine> read() {
+        AuditQuery query = new AuditQuery(start(day(from)), end(day(to)), Ids.parse(actor), action, Ids.parse(subject));
+        return trail.list(query, AuditPlace.parse(before).orElse(null), WINDOW);
     }
 
     /** The day an address names; none for anything else. */

@@ -2,6 +2,7 @@ package desk.security.web;
 
 import desk.security.service.Erasure;
 import desk.security.service.ErasureReason;
+import desk.shared.web.Drawn;
 import desk.shared.web.Toasts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,12 +23,11 @@ public class ErasurePage {
     private String kind;
     private String person;
     private String reason;
-    private List<Erasure.Row> latest;
+    private final Drawn<List<Erasure.Row>> latest = new Drawn<>(List.of(), () -> erasure.latest());
 
     public void erase() {
         erasure.erase(kind, Ids.parse(person), ErasureReason.valueOf(reason));
         person = null;
-        latest = null;
         toasts.good("admin.erasure.done");
     }
 
@@ -40,10 +40,7 @@ public class ErasurePage {
     }
 
     public List<Erasure.Row> getLatest() {
-        if (latest == null) {
-            latest = erasure.latest();
-        }
-        return latest;
+        return latest.get();
     }
 
     public String getKind() {

@@ -1,6 +1,8 @@
 package desk.security.web;
 
 import desk.security.service.JobAdministration;
+import desk.shared.web.Asked;
+import desk.shared.web.Drawn;
 import desk.shared.web.Toasts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,26 +18,29 @@ public class JobsPage {
     JobAdministration jobs;
 
     @Inject
+    Asked asked;
+
+    @Inject
     Toasts toasts;
 
-    private List<JobAdministration.Row> rows;
+    private final Drawn<List<JobAdministration.Row>> rows = new Drawn<>(List.of(), () -> jobs.list());
 
-    public void runNow(String name) {
-        jobs.runNow(name);
-        rows = null;
+    public void runNow() {
+        jobs.runNow(asked.key());
         toasts.good("admin.jobs.requested");
     }
 
-    public void enable(String name, boolean enabled) {
-        jobs.enable(name, enabled);
-        rows = null;
-        toasts.good(enabled ? "admin.jobs.enabled.done" : "admin.jobs.disabled.done");
+    public void enable() {
+        jobs.enable(asked.key(), true);
+        toasts.good("admin.jobs.enabled.done");
+    }
+
+    public void disable() {
+        jobs.enable(asked.key(), false);
+        toasts.good("admin.jobs.disabled.done");
     }
 
     public List<JobAdministration.Row> getRows() {
-        if (rows == null) {
-            rows = jobs.list();
-        }
-        return rows;
+        return rows.get();
     }
 }

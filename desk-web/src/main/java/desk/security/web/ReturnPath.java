@@ -1,5 +1,6 @@
 package desk.security.web;
 
+import desk.shared.web.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,7 @@ final class ReturnPath {
 
     /** The page and query of a request below the context root; null for the home page and for what is no page. */
     static String of(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return safe(request.getServletPath() + (query == null ? "" : "?" + query));
+        return safe(request.getServletPath() + Asked.query(request));
     }
 
     /** The path when it is a page of ours, else null. */

@@ -1,6 +1,7 @@
 package desk.security.web;
 
 import desk.security.service.TokenAdministration;
+import desk.shared.web.Asked;
 import desk.shared.web.DeskLazyModel;
 import desk.shared.web.Toasts;
 import jakarta.faces.view.ViewScoped;
@@ -9,7 +10,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** The REST tokens there are; any of them ends with one press. */
 @Named
@@ -20,13 +20,16 @@ public class TokensPage implements Serializable {
     transient TokenAdministration tokens;
 
     @Inject
+    transient Asked asked;
+
+    @Inject
     transient Toasts toasts;
 
     private transient DeskLazyModel<TokenAdministration.Row> rows;
     private String text;
 
-    public void revoke(UUID id) {
-        tokens.revoke(id);
+    public void revoke() {
+        tokens.revoke(asked.keyId());
         toasts.good("admin.tokens.revoked");
     }
 

@@ -4,6 +4,7 @@ import desk.security.domain.Role;
 import desk.security.service.AccountRow;
 import desk.security.service.UserAdministration;
 import desk.shared.service.CurrentCaller;
+import desk.shared.web.Asked;
 import desk.shared.web.DeskLazyModel;
 import desk.shared.web.Toasts;
 import jakarta.faces.view.ViewScoped;
@@ -13,7 +14,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The users: found by text, role and state, in windows. */
 @Named
@@ -27,6 +27,9 @@ public class UsersPage implements Serializable {
     transient CurrentCaller caller;
 
     @Inject
+    transient Asked asked;
+
+    @Inject
     transient Toasts toasts;
 
     private transient DeskLazyModel<AccountRow> rows;
@@ -34,8 +37,8 @@ public class UsersPage implements Serializable {
     private String role;
     private String state;
 
-    public void unlock(UUID id) {
-        users.unlock(id);
+    public void unlock() {
+        users.unlock(asked.keyId());
         toasts.good("admin.users.unlocked");
     }
 

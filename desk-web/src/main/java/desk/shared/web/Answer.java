@@ -117,8 +117,7 @@ final class Answer {
     }
 
     private String ownAddress() {
-        String query = request().getQueryString();
-        return external.encodeActionURL(request().getRequestURI() + (query == null ? "" : "?" + query));
+        return external.encodeActionURL(request().getRequestURI() + Asked.query(request()));
     }
 
     private HttpServletRequest request() {

@@ -1,5 +1,7 @@
 package desk.visitor.web;
 
+import desk.shared.web.Asked;
+import desk.shared.web.Drawn;
 import desk.shared.web.Toasts;
 import desk.visitor.service.Badges;
 import desk.visitor.service.Badges.Badge;
@@ -17,33 +19,30 @@ public class BadgesPage {
     Badges pool;
 
     @Inject
+    Asked asked;
+
+    @Inject
     Toasts toasts;
 
-    private List<Badge> badges;
+    private final Drawn<List<Badge>> badges = new Drawn<>(List.of(), () -> pool.all());
     private String prefix;
     private int first = 1;
     private int last = 50;
 
     public List<Badge> getBadges() {
-        if (badges == null) {
-            badges = pool.all();
-        }
-        return badges;
+        return badges.get();
     }
 
     public void add() {
         toasts.good("visitor.badges.added", pool.add(prefix, first, last));
-        badges = null;
     }
 
-    public void free(String number) {
-        pool.free(number);
-        badges = null;
+    public void free() {
+        pool.free(asked.key());
     }
 
-    public void retire(String number) {
-        pool.retire(number);
-        badges = null;
+    public void retire() {
+        pool.retire(asked.key());
     }
 
     public String getPrefix() {

@@ -3,6 +3,8 @@ package desk.visitor.web;
 import desk.shared.domain.RuleViolation;
 import desk.shared.service.BusinessException;
 import desk.shared.service.VenueSettings;
+import desk.shared.web.Asked;
+import desk.shared.web.Drawn;
 import desk.shared.web.FormDrafts;
 import desk.shared.web.Toasts;
 import desk.visitor.domain.DocumentKind;
@@ -42,6 +44,12 @@ public class BoardPage {
     Door door;
 
     @Inject
+    Asked asked;
+
+    @Inject
+    Leaving leaving;
+
+    @Inject
     Badges badges;
 
     @Inject
@@ -65,11 +73,10 @@ public class BoardPage {
     private DoorInput input;
     private String filter;
     private String visitor;
-    private Board board;
+    private final Drawn<Board> board = new Drawn<>(Board.EMPTY, () -> visits.today(filter));
     private VisitResult last;
     private String lastName;
     private boolean alreadyIn;
-    private final Leaving leaving = new Leaving();
 
     /** The form: empty with the next badge, or filled with the visitor the address names. */
     public DoorInput getInput() {
@@ -105,10 +112,7 @@ public class BoardPage {
     }
 
     public Board getBoard() {
-        if (board == null) {
-            board = visits.today(filter);
-        }
-        return board;
+        return board.get();
     }
 
     /** Lets the form's visitor in. */
@@ -178,16 +182,16 @@ public class BoardPage {
 
     /** Fills the form with an expected visit, for a look at the document before Enter lets its visitor in. */
     public void load() {
-        input = DoorInput.of(register.detail(Ids.of(parameter("id"))), venue.zone());
+        input = DoorInput.of(register.detail(asked.keyId()), venue.zone());
         offerBadge();
     }
 
     /** Does what was pressed on one or several cards: {@code action} to the visits in {@code ids} ("id:version,…"). */
     public void act() {
-        String action = parameter("action");
-        List<CardChoice> cards = CardChoice.all(parameter("ids"));
-        if (action.equals("out") && cards.size() == 1 && !parameter("things").isEmpty()) {
-            leaving.ask(cards.get(0), register);
+        String action = asked.text("action");
+        List<CardChoice> cards = CardChoice.all(asked.text("ids"));
+        if (action.equals("out") && cards.size() == 1 && !asked.text("things").isEmpty()) {
+            leaving.ask(cards.get(0));
             if (leaving.isOpen()) {
                 return;
             }
@@ -212,25 +216,14 @@ public class BoardPage {
 
     /** Sees out the visitor whose things were just ticked. */
     public void leave() {
-        CardChoice card = CardChoice.all(leaving.getCard()).get(0);
+        CardChoice card = leaving.card();
         last = reception.checkOut(card.id(), card.version(), leaving.positions());
+        leaving.close();
         toasts.good("visitor.toast.out", 1);
     }
 
     public Leaving getLeaving() {
         return leaving;
-    }
-
-    /** Looks again, because something changed. */
-    public void refresh() {
-        board = null;
-    }
-
-    private static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault(name, "");
     }
 
     public List<DocumentKind> getDocumentKinds() {

@@ -1,47 +1,78 @@
 package desk.visitor.web;
 
+import desk.shared.web.Asked;
 import desk.visitor.service.VisitRegister;
 import desk.visitor.service.VisitRegister.Thing;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 
-/** The question asked when somebody leaves who carried things in: which of them go out again. */
+/**
+ * The question asked when somebody leaves who carried things in: which of them go out again. Whose question it is stands in
+ * what its form sends, so that its answer finds it open again.
+ */
+@RequestScoped
 public class Leaving {
 
-    private String card = "";
-    private List<Thing> things = List.of();
-    private String[] taken = new String[0];
+    private static final String CARD = "leaving";
+
+    @Inject
+    Asked asked;
+
+    @Inject
+    VisitRegister register;
+
+    private String card;
+    private List<Thing> things;
+    private String[] taken;
 
     /** Asks about a visit; everything is ticked to begin with. */
-    void ask(CardChoice choice, VisitRegister register) {
+    void ask(CardChoice choice) {
         card = choice.id() + ":" + choice.version();
-        things = register.detail(choice.id()).things();
-        taken = things.stream().map(thing -> Integer.toString(thing.position())).toArray(String[]::new);
+        things = null;
+        taken = getThings().stream()
+                .map(thing -> Integer.toString(thing.position()))
+                .toArray(String[]::new);
+    }
+
+    /** It was answered. */
+    void close() {
+        card = "";
+        things = null;
     }
 
     public boolean isOpen() {
-        return !things.isEmpty();
+        return !getThings().isEmpty();
+    }
+
+    CardChoice card() {
+        return CardChoice.all(getCard()).get(0);
     }
 
     /** The ticked positions. */
     List<Integer> positions() {
-        return Arrays.stream(taken).map(Integer::valueOf).toList();
+        return Arrays.stream(getTaken()).map(Integer::valueOf).toList();
     }
 
     public String getCard() {
+        if (card == null) {
+            card = asked.text(CARD);
+        }
         return card;
     }
 
-    public void setCard(String choice) {
-        card = choice == null ? "" : choice;
-    }
-
     public List<Thing> getThings() {
+        if (things == null) {
+            things = getCard().isEmpty()
+                    ? List.of()
+                    : register.detail(card().id()).things();
+        }
         return things;
     }
 
     public String[] getTaken() {
-        return taken.clone();
+        return taken == null ? new String[0] : taken.clone();
     }
 
     public void setTaken(String[] ticked) {

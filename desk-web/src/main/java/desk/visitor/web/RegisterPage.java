@@ -4,6 +4,8 @@ import desk.report.api.ExportWanted;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.SavedViews;
 import desk.shared.service.Slice;
+import desk.shared.web.Asked;
+import desk.shared.web.Drawn;
 import desk.shared.web.Texts;
 import desk.shared.web.Times;
 import desk.shared.web.Toasts;
@@ -43,6 +45,9 @@ public class RegisterPage {
     CurrentCaller caller;
 
     @Inject
+    Asked asked;
+
+    @Inject
     Toasts toasts;
 
     @Inject
@@ -56,14 +61,14 @@ public class RegisterPage {
     private String view;
     private String viewName;
     private boolean viewRead;
-    private Slice<VisitLine> slice;
+    private final Drawn<Slice<VisitLine>> slice = new Drawn<>(Slice.none(), this::read);
 
     public Slice<VisitLine> getSlice() {
-        if (slice == null) {
-            readView();
-            slice = register.page(input.filter(), RegisterCursor.of(cursor), ROWS);
-        }
-        return slice;
+        return slice.get();
+    }
+
+    private Slice<VisitLine> read() {
+        return register.page(input().filter(), RegisterCursor.of(cursor), ROWS);
     }
 
     /** The saved view the address names is read once, when the page is opened. */
@@ -85,7 +90,6 @@ public class RegisterPage {
 
     public void apply() {
         cursor = null;
-        slice = null;
         showAddress();
     }
 
@@ -95,25 +99,9 @@ public class RegisterPage {
         apply();
     }
 
-    public void newest() {
-        apply();
-    }
-
-    public void newer() {
-        move(true);
-    }
-
-    public void older() {
-        move(false);
-    }
-
-    private void move(boolean newer) {
-        List<VisitLine> rows = getSlice().rows();
-        if (!rows.isEmpty()) {
-            VisitLine edge = rows.get(newer ? 0 : rows.size() - 1);
-            cursor = new RegisterCursor(edge.registeredAt(), edge.id(), newer).text();
-        }
-        slice = null;
+    /** Leafs to the place the pressed button stands for; without one, to the newest. */
+    public void leaf() {
+        cursor = asked.key();
         showAddress();
     }
 
@@ -122,14 +110,25 @@ public class RegisterPage {
         toasts.callback("deskAddress", input.address(cursor));
     }
 
-    public boolean isHasNewer() {
+    /** Where the next newer rows begin; null when these are the newest. */
+    public String getNewer() {
         RegisterCursor at = RegisterCursor.of(cursor);
-        return at != null && (!at.newer() || getSlice().more());
+        return at != null && (!at.newer() || getSlice().more()) ? edge(true) : null;
     }
 
-    public boolean isHasOlder() {
+    /** Where the next older rows begin; null when these are the oldest. */
+    public String getOlder() {
         RegisterCursor at = RegisterCursor.of(cursor);
-        return at != null && at.newer() || getSlice().more();
+        return at != null && at.newer() || getSlice().more() ? edge(false) : null;
+    }
+
+    private String edge(boolean newer) {
+        List<VisitLine> rows = getSlice().rows();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        VisitLine edge = rows.get(newer ? 0 : rows.size() - 1);
+        return new RegisterCursor(edge.registeredAt(), edge.id(), newer).text();
     }
 
     /** How many there are, counted no further than is useful. */
@@ -168,8 +167,8 @@ public class RegisterPage {
         toasts.callback("deskAddress", "?view=" + saved);
     }
 
-    public void removeView(UUID id) {
-        views.remove(id);
+    public void removeView() {
+        views.remove(asked.keyId());
     }
 
     public List<SavedViews.Saved> getSavedViews() {

@@ -1,6 +1,7 @@
 package desk.visitor.web;
 
 import desk.shared.service.CurrentCaller;
+import desk.shared.web.Asked;
 import desk.shared.web.Toasts;
 import desk.visitor.api.VisitPermissions;
 import desk.visitor.service.Badges;
@@ -15,11 +16,19 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.primefaces.PrimeFaces;
 
 /** One visit with its whole story, and the steps that can be taken from here. The address carries its id only. */
 @Named
 @RequestScoped
 public class StoryPage {
+
+    /** What a step may change on the page. What was revealed or half typed elsewhere stays. */
+    private static final List<String> CHANGING =
+            List.of("visit:version", "visit:facts", "visit:steps", "visit:amendments", "visit:story");
+
+    @Inject
+    Asked asked;
 
     @Inject
     VisitRegister register;
@@ -42,7 +51,6 @@ public class StoryPage {
     @Inject
     Clock clock;
 
-    private String id;
     private long version = -1;
     private String reason;
     private String otherBadge;
@@ -53,6 +61,7 @@ public class StoryPage {
     private String revealedPhone;
     private VisitRegister.Detail visit;
 
+    /** How the visit stands: known from the request on, for it decides which steps there are. */
     public VisitRegister.Detail getVisit() {
         if (visit == null) {
             visit = register.detail(uuid());
@@ -61,7 +70,7 @@ public class StoryPage {
     }
 
     private UUID uuid() {
-        return Ids.of(id);
+        return asked.record();
     }
 
     public void admit() {
@@ -127,6 +136,13 @@ public class StoryPage {
         done("visitor.toast.reveal");
     }
 
+    /** Looks again when something happened to a visit; the page is drawn anew only if it was this one. */
+    public void refresh() {
+        if (version != getVisit().line().version()) {
+            PrimeFaces.current().ajax().update(CHANGING);
+        }
+    }
+
     private void done(String key) {
         reason = null;
         visit = null;
@@ -176,12 +192,8 @@ public class StoryPage {
         return RegisterCare.amendable().stream().sorted().toList();
     }
 
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String text) {
-        id = text;
+    public UUID getId() {
+        return uuid();
     }
 
     /** The version the page shows; what comes back with a step is what its reader saw. */

@@ -1,0 +1,88 @@
+package desk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** One visit's page: every step it offers is taken, what was revealed stays, a colleague's step shows by itself. */
+class VisitIT extends Journey {
+
+    @Test
+    void a_visitor_is_seen_out_on_the_visits_page_and_the_step_is_taken_back() {
+        Page visit = visitOf("agent", "离客", "");
+        assertThat(state(visit)).containsText("在场");
+        press(visit, "out");
+        assertThat(state(visit)).containsText("已离开");
+        press(visit, "undo");
+        assertThat(state(visit)).containsText("在场");
+    }
+
+    @Test
+    void only_the_things_ticked_go_out_with_their_visitor() {
+        Page visit = visitOf("agent", "携客", "投影仪\n三脚架");
+        visit.locator("[id='visit:taken']").getByText("三脚架").click();
+        press(visit, "out");
+        assertThat(state(visit)).containsText("已离开");
+        assertThat(visit.locator(".facts .tag").getByText("三脚架 ✓")).isVisible();
+        assertThat(visit.locator(".facts .tag").getByText("投影仪 ✓")).hasCount(0);
+    }
+
+    @Test
+    void a_closed_visit_is_corrected_beside_what_was_written() {
+        Page visit = visitOf("agent", "正客", "");
+        press(visit, "out");
+        visit.locator("[id='visit:field']").selectOption("place");
+        visit.locator("[id='visit:value']").fill("三楼");
+        visit.locator("[id='visit:amendReason']").fill("写错楼层");
+        press(visit, "amend");
+        assertThat(visit.locator(".desk-table")).containsText("写错楼层");
+    }
+
+    @Test
+    void a_revealed_phone_stays_while_a_colleague_sees_another_visitor_out() {
+        Page visit = visitOf("supervisor", "密客", "");
+        visit.locator(".reveal summary").click();
+        visit.locator("[id='visit:reason']").fill("回访核对");
+        press(visit, "revealPhone");
+        Locator phone = visit.locator("[id='visit:shownPhone']");
+        assertThat(phone).containsText("139");
+
+        Page board = board(as("agent2"));
+        visit.evaluate("() => { const looked = window.refreshVisit; window.looks = 0;"
+                + " window.refreshVisit = (...a) => { window.looks++; return looked(...a); }; }");
+        letIn(board, some("他客"), "");
+        visit.waitForFunction("window.looks > 0");
+        assertThat(phone).containsText("139");
+    }
+
+    @Test
+    void a_colleagues_step_shows_by_itself_with_the_steps_that_follow_it() {
+        Page visit = visitOf("agent", "同客", "");
+        String name = visit.locator("h1").textContent();
+        Page board = board(as("agent2"));
+        card(board, "IN", name).locator("[data-act='out']").click();
+        assertThat(state(visit)).containsText("已离开");
+        assertThat(visit.locator("[id='visit:out']")).hasCount(0);
+        press(visit, "undo");
+        assertThat(state(visit)).containsText("在场");
+    }
+
+    private Page visitOf(String account, String word, String things) {
+        Page board = board(as(account));
+        String name = some(word);
+        letIn(board, name, things);
+        card(board, "IN", name).locator("a").click();
+        assertThat(board.locator("h1")).containsText(name);
+        return board;
+    }
+
+    private static Locator state(Page visit) {
+        return visit.locator("[id='visit:facts'] .state");
+    }
+
+    private static void press(Page visit, String step) {
+        visit.locator("[id='visit:" + step + "']").click();
+    }
+}
