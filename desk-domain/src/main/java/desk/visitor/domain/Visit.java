@@ -34,6 +34,9 @@ import java.util.UUID;
 @Table(name = "visit")
 public class Visit extends AggregateRoot {
 
+    /** Between the names of several in one line of the register. */
+    public static final String BETWEEN = "、";
+
     /** The most companions one visit counts; more come as a group. */
     public static final int MOST_COMPANIONS = 500;
 
@@ -129,6 +132,13 @@ public class Visit extends AggregateRoot {
     @OrderColumn(name = "position")
     private List<CarriedThing> things = new ArrayList<>();
 
+    /** The hosts' names as they were when the visit was entered: the register's row needs no other table. */
+    @Column(name = "host_names")
+    private String hostNames;
+
+    @Column(name = "thing_names")
+    private String thingNames;
+
     /** For JPA only. */
     protected Visit() {}
 
@@ -172,7 +182,8 @@ public class Visit extends AggregateRoot {
             List<UUID> hosts,
             List<String> companions,
             int companionCount,
-            List<String> things) {}
+            List<String> things,
+            String hostNames) {}
 
     public final void expectBetween(LocalDate day, Instant from, Instant to) {
         if (to != null && !to.isAfter(from)) {
@@ -202,6 +213,7 @@ public class Visit extends AggregateRoot {
         replace(hosts, said.hosts());
         replace(companions, said.companions());
         replaceThings(said.things());
+        hostNames = said.hostNames();
     }
 
     private static <T> void replace(List<T> kept, List<T> wanted) {
@@ -216,6 +228,7 @@ public class Visit extends AggregateRoot {
             things.clear();
             wanted.forEach(one -> things.add(new CarriedThing(one, false)));
         }
+        thingNames = wanted.isEmpty() ? null : String.join(BETWEEN, wanted);
     }
 
     /** Refuses unless the visitor is expected; asked before a badge is taken, so that a lost race is told as what it is. */
@@ -338,6 +351,7 @@ public class Visit extends AggregateRoot {
         refusalReason = null;
         companions.clear();
         things.clear();
+        thingNames = null;
     }
 
     private void require(VisitState wanted) {

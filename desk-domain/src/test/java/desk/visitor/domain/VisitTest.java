@@ -75,6 +75,6 @@ class VisitTest {
     }
 
     private static Particulars said(String phone, String purpose) {
-        return new Particulars(phone, null, purpose, "二楼", null, null, List.of(), List.of(), 0, List.of());
+        return new Particulars(phone, null, purpose, "二楼", null, null, List.of(), List.of(), 0, List.of(), null);
     }
 }

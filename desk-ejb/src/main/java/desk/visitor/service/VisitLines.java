@@ -17,9 +17,7 @@ final class VisitLines {
             v.id, v.number, v.version, v.state, v.business_day, v.expected_from, v.expected_to, v.arrived_at, v.left_at,
             v.away_since, v.not_seen_leaving, v.visitor_id, v.visitor_name, v.visitor_sex, v.visitor_phone, v.organisation,
             v.document_kind, v.document_mask, v.purpose, v.place, v.plate, v.badge_number, v.companion_count,
-            (select string_agg(t.description, '、' order by t.position) from visit_thing t where t.visit_id = v.id),
-            (select string_agg(h.name, '、' order by vh.position) from visit_host vh join person h on h.id = vh.person_id
-              where vh.visit_id = v.id),
+            v.thing_names, v.host_names,
             v.remark, v.registered_by_name, v.registered_at, v.undo_until, v.visitor_phone_said""";
 
     static final String FROM = " from visit v ";

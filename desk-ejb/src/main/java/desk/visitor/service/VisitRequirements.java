@@ -6,14 +6,18 @@ import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Text;
 import desk.shared.service.BusinessException;
 import desk.shared.service.Settings;
+import desk.shared.service.Sql;
 import desk.visitor.domain.Companions;
+import desk.visitor.domain.Visit;
 import desk.visitor.domain.Visit.Particulars;
 import desk.visitor.domain.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks a typed form against the rules of the desk and turns it into what a visit says. */
 @ApplicationScoped
@@ -21,6 +25,10 @@ public class VisitRequirements {
 
     private static final int MOST_HOSTS = 10;
     private static final int MOST_THINGS = 30;
+
+    private static final String HOST_NAMES = """
+            select string_agg(h.name, ? order by array_position(w.ids, h.id))
+            from person h, (select string_to_array(?, ',')::uuid[] as ids) w where h.id = any(w.ids)""";
 
     private static final Map<String, Predicate<VisitForm>> SAID = Map.of(
             "phone", form -> form.saidPhone() != null,
@@ -32,6 +40,9 @@ public class VisitRequirements {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Sql sql;
 
     /**
      * Refuses when a field the house requires at the door is empty.
@@ -78,7 +89,19 @@ public class VisitRequirements {
                 List.copyOf(form.hosts()),
                 companions.names(),
                 companions.count(),
-                things(form.things()));
+                things(form.things()),
+                hostNames(form.hosts()));
+    }
+
+    private String hostNames(List<UUID> hosts) {
+        return hosts.isEmpty()
+                ? null
+                : sql.rows(
+                                HOST_NAMES,
+                                row -> row.getString(1),
+                                Visit.BETWEEN,
+                                hosts.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                        .get(0);
     }
 
     private static List<String> things(String typed) {

@@ -49,11 +49,9 @@ public final class BulkToday {
             delete from visit_companion where visit_id in (select id from gone);
             delete from visit_host where visit_id in (select id from gone);
             delete from visit_amendment where visit_id in (select id from gone);
-            create index bulk_badge_visit on badge (visit_id);
             delete from badge where desk_id = '%1$s';
             update badge set state = 'FREE', visit_id = null where visit_id in (select id from gone);
             delete from visit where id in (select id from gone);
-            drop index bulk_badge_visit;
             insert into desk (id, code, name_zh, name_en) values ('%1$s', 'LINE', '排队', 'Line') on conflict do nothing;
             update badge set state = 'FREE' where state = 'LOST'""";
 

@@ -1,6 +1,8 @@
 package desk.run.sample;
 
+import desk.visitor.domain.Visit;
 import desk.visitor.domain.VisitState;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes visits as the application would have left them: the register's row, what hangs on it, its events and its audit. */
@@ -52,7 +54,9 @@ final class StayRows {
                 stay.guest.phone != null,
                 document == null ? null : document.kind(),
                 document == null ? null : document.cipher(),
-                document == null ? null : document.mask());
+                document == null ? null : document.mask(),
+                names(stay.hosts.stream().map(House.Host::name).toList()),
+                names(stay.things));
         for (int i = 0; i < stay.hosts.size(); i++) {
             batch.add(Table.VISIT_HOST, stay.id, stay.hosts.get(i).id(), i);
         }
@@ -62,6 +66,10 @@ final class StayRows {
         for (int i = 0; i < stay.things.size(); i++) {
             batch.add(Table.VISIT_THING, stay.id, i, stay.things.get(i), out && !stay.leavesThingsHere);
         }
+    }
+
+    private static String names(List<String> all) {
+        return all.isEmpty() ? null : String.join(Visit.BETWEEN, all);
     }
 
     void step(Stay stay, Stay.Step step) {

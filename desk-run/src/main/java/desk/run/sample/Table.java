@@ -19,7 +19,8 @@ public enum Table {
             "id, number, desk_id, visitor_id, state, business_day, expected_from, expected_to, arrived_at, left_at, away_since,"
                     + " not_seen_leaving, closed_at, organisation, purpose, place, plate, badge_number, companion_count, remark,"
                     + " refusal_reason, registered_at, registered_by, registered_by_name, undo_state, undo_until, sample,"
-                    + " visitor_name, visitor_sex, visitor_phone, visitor_phone_said, document_kind, document_cipher, document_mask"),
+                    + " visitor_name, visitor_sex, visitor_phone, visitor_phone_said, document_kind, document_cipher, document_mask,"
+                    + " host_names, thing_names"),
     VISIT_HOST("visit_id, person_id, position"),
     VISIT_COMPANION("visit_id, position, name"),
     VISIT_THING("visit_id, position, description, taken_out"),
