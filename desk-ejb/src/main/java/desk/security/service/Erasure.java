@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * Removes one person's data on request: every feature takes its values out, then the person's key is destroyed, so that what
- * the audit and old backups hold can never be read again. What happened stays, without the person.
+ * the audit holds can never be read again; an older backup is made to forget them when it is restored. What happened stays, without the person.
  */
 @Stateless
 @UseCase
@@ -64,7 +64,7 @@ public class Erasure {
     public void erase(String subjectKind, UUID personId, ErasureReason reason) {
         boolean found = false;
         for (PersonalDataHolder holder : holders) {
-            found |= holder.subjectKind().equals(subjectKind) && holder.erase(personId);
+            found |= holder.subjectKind().equals(subjectKind) && holder.erase(personId, reason.name());
         }
         if (!found) {
             throw new NotFound();

@@ -1,6 +1,7 @@
 package desk.shared.service;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A feature that keeps personal data: finds what is past its time and removes it. Called by the purge job, each in a transaction of its own. */
@@ -16,6 +17,12 @@ public interface PersonalDataHolder {
      */
     int purge(Instant now, int limit);
 
-    /** Removes one person's values now, whatever their age: a request under the law. False when there is no such person here. */
-    boolean erase(UUID personId);
+    /** Removes one person's values now, whatever their age: a request under the law, or an erasure a restored backup
+     * has lost. The {@code reason} is an {@code ErasureReason} or {@code age}. False when there is no such person here. */
+    boolean erase(UUID personId, String reason);
+
+    /** The event its erasures are journalled as. */
+    default String erasedEvent() {
+        return subjectKind().toUpperCase(Locale.ROOT) + "_ERASED";
+    }
 }

@@ -13,7 +13,7 @@ import javax.crypto.SecretKey;
 
 /**
  * Keeps what identifies a person: AES-256-GCM under a key of that person's own, which the master key wraps. Destroying the
- * person's key makes every ciphertext of them unreadable for good, in the registers, the audit chain and old backups alike.
+ * person's key makes every ciphertext of them unreadable for good, in the registers and the audit chain; for backups see {@link ErasureReplay}.
  * The ciphers are the {@link Sealer}'s.
  */
 @ApplicationScoped

@@ -71,12 +71,12 @@ public class VisitorData implements PersonalDataHolder {
 
     @Override
     @Transactional
-    public boolean erase(UUID personId) {
+    public boolean erase(UUID personId, String reason) {
         Visitor visitor = entities.find(Visitor.class, personId);
         if (visitor == null || visitor.isErased()) {
             return false;
         }
-        erase(visitor, clock.instant(), "request");
+        erase(visitor, clock.instant(), reason);
         return true;
     }
 

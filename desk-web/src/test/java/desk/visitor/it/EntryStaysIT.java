@@ -152,7 +152,7 @@ class EntryStaysIT {
     void an_erased_visitor_is_nobody_who_could_be_expected_again() {
         VisitResult closed = closed(AVisit.of("周仓"));
         UUID visitor = visitor(closed);
-        data.erase(visitor);
+        data.erase(visitor, "REQUEST");
 
         assertThrows(
                 NotFound.class,
@@ -174,7 +174,7 @@ class EntryStaysIT {
         UUID visitor = visitor(refused);
         long number = register.line(refused.id()).number();
 
-        data.erase(visitor);
+        data.erase(visitor, "REQUEST");
 
         VisitRegister.Detail left = register.detail(refused.id());
         assertEquals("—", left.line().name());

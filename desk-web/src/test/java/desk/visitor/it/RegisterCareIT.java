@@ -129,7 +129,7 @@ class RegisterCareIT {
         care.amend(visit.id(), visit.version(), "name", "刘玄德", "表字");
         UUID visitor = register.line(visit.id()).visitorId();
 
-        assertTrue(data.erase(visitor));
+        assertTrue(data.erase(visitor, "REQUEST"));
 
         VisitRegister.Detail detail = register.detail(visit.id());
         assertNull(detail.line().phone());
@@ -139,7 +139,7 @@ class RegisterCareIT {
         assertEquals(0, sql.count("select count(*) from search_key where owner_id = ?", visitor));
         assertEquals(1, sql.count("select count(*) from erasure where person_id = ?", visitor));
         Refused.with("visit.no-document", () -> care.revealDocument(visit.id(), "查询"));
-        assertFalse(data.erase(visitor));
+        assertFalse(data.erase(visitor, "REQUEST"));
     }
 
     private VisitResult closed(AVisit visit) {
