@@ -55,7 +55,7 @@ public class SavedViews {
     @Transactional
     public UUID save(String page, String typedName, String json) {
         String name = Text.required(typedName, "viewName", 80);
-        if (of(page).size() >= MOST) {
+        if (of(page).stream().filter(kept -> !kept.name().equals(name)).count() >= MOST) {
             throw new BusinessException("shared.too-many-views", "viewName", MOST);
         }
         Object id = entities.createNativeQuery("""

@@ -23,7 +23,7 @@ public class BadgePool {
     public Optional<String> nextFree(UUID deskId) {
         return sql
                 .rows(
-                        "select number from badge where desk_id = ? and state = 'FREE' order by number limit 1",
+                        "select number from badge where desk_id = ? and state = 'FREE' order by length(number), number limit 1",
                         row -> row.getString(1),
                         deskId)
                 .stream()

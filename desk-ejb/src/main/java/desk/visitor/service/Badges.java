@@ -50,7 +50,7 @@ public class Badges {
     public List<Badge> all() {
         List<Object[]> rows = entities.createNativeQuery("""
                         select b.number, b.state, b.visit_id, v.number as visit_number from badge b left join visit v on v.id = b.visit_id
-                        where b.desk_id = ?1 order by b.number""")
+                        where b.desk_id = ?1 order by length(b.number), b.number""")
                 .setParameter(1, caller.get().deskId())
                 .getResultList();
         return rows.stream()
