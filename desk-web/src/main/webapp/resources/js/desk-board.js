@@ -4,8 +4,13 @@
   const cards = () => [...document.querySelectorAll('.bcard')];
   const ticked = () => cards().filter(card => card.querySelector('[data-pick]').checked);
 
-  function act(action, ids, things) {
+  /* Pressed twice is meant once: a card waits for its answer before it can be pressed again. */
+  const under = new Set();
+
+  function act(action, chosen, things) {
+    const ids = chosen.filter(one => !under.has(one));
     if (!ids.length) return;
+    ids.forEach(one => under.add(one));
     window.actOnCards([{ name: 'action', value: action }, { name: 'ids', value: ids.join(',') }, { name: 'things', value: things || '' }]);
   }
 
@@ -14,8 +19,14 @@
     const card = button.closest('.bcard');
     if (button.dataset.id) act(action, [button.dataset.id]);
     else if (!card) act(action, ticked().map(one => one.dataset.id));
-    else if (action === 'load') window.loadVisit([{ name: 'key', value: card.dataset.id.split(':')[0] }]);
+    else if (action === 'load') load(card);
     else act(action, [card.dataset.id], card.dataset.things);
+  }
+
+  /* What was half typed for somebody else is kept first, and comes back when the form is empty again. */
+  function load(card) {
+    desk.saveDraftsNow();
+    window.loadVisit([{ name: 'key', value: card.dataset.id.split(':')[0] }]);
   }
 
   function showPicked() {
@@ -101,8 +112,9 @@
   }
 
   if (window.jQuery) {
-    window.jQuery(document).on('pfAjaxComplete', (event, xhr) => {
+    window.jQuery(document).on('pfAjaxComplete', (event, xhr, settings) => {
       const text = (xhr && xhr.responseText) || '';
+      if (String(settings?.data).includes('ids=')) under.clear();
       if (text.includes('cards:board')) restore();
       if (text.includes('door:panel')) formChanged();
     });

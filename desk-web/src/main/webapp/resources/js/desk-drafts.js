@@ -1,19 +1,22 @@
-/* Keeps what is being typed in forms marked data-draft="form-name" (and data-draft-record): on the server, sealed, a moment
-   after the last key; in this tab only while the server cannot be reached. Nobody else ever sees it. */
+/* Keeps what is being typed in forms marked data-draft="form-name": on the server, sealed, a moment after the last key; in this
+   tab only while the server cannot be reached. Nobody else ever sees it. A draft belongs to the record its form was opened for
+   (data-draft-record on the form or on something in it, else "new") and is restored only over that record's form. Hidden
+   inputs that what was typed makes no sense without are marked data-draft-keep. */
 (() => {
   const PREFIX = 'desk-draft:';
   const mine = `${PREFIX}${desk.account}:`;
   const PAUSE = 800;
   const timers = new Map();
   const sent = new Map();
+  const drawn = new Map();
   const saving = new Map();
-  const skip = ['password', 'file', 'hidden', 'submit', 'button'].map((t) => `input[type="${t}"]`).join() + ', button, [data-draft-skip], [data-draft-skip] *';
+  const skip = ['password', 'file', 'hidden', 'submit', 'button'].map((t) => `input[type="${t}"]:not([data-draft-keep])`).join() + ', button, [data-draft-skip], [data-draft-skip] *';
 
   const forms = () => [...document.querySelectorAll('form[data-draft]')];
-  const record = (form) => form.dataset.draftRecord || 'new';
-  const path = (form) => `/drafts/${encodeURIComponent(form.dataset.draft)}?record=${encodeURIComponent(record(form))}`;
-  const key = (form) => `${mine}${form.dataset.draft}:${record(form)}`;
-  const ask = (form, method, body) => desk.request(path(form), {
+  const record = (form) => form.querySelector('[data-draft-record]')?.dataset.draftRecord || form.dataset.draftRecord || 'new';
+  const path = (form, of) => `/drafts/${encodeURIComponent(form.dataset.draft)}?record=${encodeURIComponent(of)}`;
+  const key = (form, of = record(form)) => `${mine}${form.dataset.draft}:${of}`;
+  const ask = (form, method, body, of = record(form)) => desk.request(path(form, of), {
     method, body, background: true, keepalive: (body?.length ?? 0) < 60000,
     headers: { 'Content-Type': 'application/json', 'X-Desk-Draft': '1' },
   });
@@ -33,17 +36,18 @@
     clearTimeout(timers.get(form));
     timers.delete(form);
     const json = content(form);
-    if (sent.get(key(form)) === json) return;
+    const mark = key(form);
+    if (sent.get(mark) === json) return;
     try {
       const sending = ask(form, 'POST', json);
-      saving.set(key(form), sending);
+      saving.set(mark, sending);
       const answer = await sending;
       if (!answer.ok) throw new Error(String(answer.status));
-      sent.set(key(form), json);
-      sessionStorage.removeItem(key(form));
-      note(form, desk.text('kept'));
+      sent.set(mark, json);
+      sessionStorage.removeItem(mark);
+      if (mark === key(form)) note(form, desk.text('kept'));
     } catch (failed) {
-      sessionStorage.setItem(key(form), json);
+      sessionStorage.setItem(mark, json);
     }
   };
 
@@ -52,6 +56,7 @@
     clearTimeout(timers.get(form));
     timers.delete(form);
     sessionStorage.removeItem(key(form));
+    drawn.set(key(form), content(form));
     sent.set(key(form), content(form));
   };
 
@@ -72,16 +77,19 @@
   const fill = (form, fields) => {
     const differ = inputs(form).filter((i) => fields[name(i)] !== undefined && fields[name(i)] !== value(i));
     differ.forEach((input) => set(input, fields[name(input)]));
+    form.dispatchEvent(new CustomEvent('desk:restored', { bubbles: true }));
     return differ.length > 0;
   };
 
-  const offerDiscard = (form) => {
+  const tell = (form, words) => {
     const bar = desk.element('div', 'draft-note');
     bar.setAttribute('role', 'status');
     (form.querySelector('.body') ?? form).prepend(bar);
-    bar.append(desk.icon('history', 's'), desk.element('span', '', desk.text('restored')),
-      desk.button('btn quiet tight', desk.text('discard'), () => discard(form)));
+    bar.append(desk.icon('history', 's'), desk.element('span', '', desk.text(words)));
+    return bar;
   };
+
+  const offerDiscard = (form) => tell(form, 'restored').append(desk.button('btn quiet tight', desk.text('discard'), () => discard(form)));
 
   const find = async (form) => {
     const local = sessionStorage.getItem(key(form));
@@ -90,20 +98,33 @@
     return answer?.status === 200 ? answer.json() : null;
   };
 
+  /** The form was opened for another record while something was typed for the one before: that waits. */
+  const setAside = (form, before) => {
+    clearTimeout(timers.get(form));
+    timers.delete(form);
+    form.querySelector('.draft-note')?.remove();
+    if (sent.has(before) && sent.get(before) !== drawn.get(before)) tell(form, 'aside');
+    sent.delete(before);
+  };
+
   const restore = async (form) => {
-    form.dataset.draftReady = 'true';
+    const mark = key(form);
+    const before = form.dataset.draftReady;
+    form.dataset.draftReady = mark;
     /* The same form drawn again by an answer holds what was just typed; what the server kept is older. */
-    if (sent.has(key(form))) return save(form);
-    const before = content(form);
-    sent.set(key(form), before);
+    if (!before && sent.has(mark)) return save(form);
+    if (before) setAside(form, before);
+    const pristine = content(form);
+    drawn.set(mark, pristine);
+    sent.set(mark, pristine);
     const kept = await find(form);
-    /* Whoever typed faster than the answer came keeps what they typed. */
-    if (!kept?.fields || before !== content(form)) return undefined;
+    /* Whoever typed faster than the answer came, or went on to another record, keeps what they have. */
+    if (!kept?.fields || mark !== key(form) || pristine !== content(form)) return undefined;
     if (fill(form, kept.fields)) offerDiscard(form);
     return save(form);
   };
 
-  const restoreAll = () => forms().filter((f) => !f.dataset.draftReady).forEach(restore);
+  const restoreAll = () => forms().filter((f) => f.dataset.draftReady !== key(f)).forEach(restore);
 
   const touched = (event) => {
     const form = event.target.closest?.('form[data-draft]');
@@ -120,11 +141,16 @@
   document.addEventListener('change', touched);
   document.addEventListener('visibilitychange', () => document.hidden && desk.saveDraftsNow());
   /** The form was stored: its draft goes, also one that was still on its way when the form was sent. */
-  const done = (form) => {
-    settle(form);
+  const done = (form, of = 'new') => {
+    const mark = key(form, of);
+    clearTimeout(timers.get(form));
+    timers.delete(form);
+    sessionStorage.removeItem(mark);
+    sent.delete(mark);
     form.querySelector('.draft-note')?.remove();
-    saving.get(key(form))?.then(() => ask(form, 'DELETE')).catch(() => null);
-    saving.delete(key(form));
+    saving.get(mark)?.then(() => ask(form, 'DELETE', undefined, of)).catch(() => null);
+    saving.delete(mark);
+    if (mark === key(form)) settle(form);
   };
 
   const dropReplaced = () => [...timers.keys()].filter((f) => !f.isConnected).forEach((form) => {
@@ -134,7 +160,7 @@
 
   desk.onAnswer((args) => {
     dropReplaced();
-    forms().filter((f) => f.dataset.draft === args.draftDone).forEach(done);
+    forms().filter((f) => f.dataset.draft === args.draftDone).forEach((form) => done(form, args.draftRecord));
     restoreAll();
   });
   forget((k) => !k.startsWith(mine));

@@ -72,11 +72,15 @@
 
   function fill(form, fields) {
     for (const [name, value] of Object.entries(fields)) set(field(form, name), value);
+    showKnown(form);
+    form.querySelectorAll('[data-picks]').forEach(drawPicks);
+  }
+
+  function showKnown(form) {
     form.querySelectorAll('[data-known]').forEach(input => {
       const known = field(form, input.dataset.known);
       input.placeholder = known ? known.value : '';
     });
-    form.querySelectorAll('[data-picks]').forEach(drawPicks);
   }
 
   function choose(offer) {
@@ -149,16 +153,41 @@
   const looksRead = text => /<<|^[A-Z0-9<]{30,}$|^\d{17}[\dXx]$|\t|^\S+=/.test(text);
   const unfinished = text => /^[PIAC][A-Z0-9<]{29,}$/.test(text) && ![72, 88, 90].includes(text.length);
 
+  /* What was read wrongly is told beside the field and stands selected: the next reading takes its place. */
+  function unread(input, words) {
+    const box = input.closest('.field') || input.parentElement;
+    box.querySelector('[data-unread]')?.remove();
+    box.classList.toggle('error', Boolean(words));
+    if (!words) return;
+    const told = desk.element('div', 'field-message');
+    told.dataset.unread = '1';
+    const said = desk.element('span', '', words);
+    said.setAttribute('role', 'alert');
+    told.append(said);
+    box.append(told);
+    input.focus();
+    input.select();
+  }
+
   function scan(input) {
     post('/suggest/document', { id: input.value }).then(answer => {
+      unread(input, '');
       fill(input.form, answer.fields);
       const next = input.form.querySelector('[data-door-submit]');
       if (next) next.focus();
-    }).catch(() => {});
+    }).catch(answer => (answer.status === 422
+      ? answer.json().then(refused => unread(input, refused.words))
+      : unread(input, desk.text(answer.status ? 'failed' : 'offline'))));
   }
+
+  document.addEventListener('desk:restored', event => {
+    showKnown(event.target);
+    event.target.querySelectorAll('[data-picks]').forEach(drawPicks);
+  });
 
   document.addEventListener('input', event => {
     const input = event.target;
+    if (input.closest && input.closest('.field')?.querySelector('[data-unread]')) unread(input, '');
     if (!input.dataset || !input.dataset.suggest) return;
     clearTimeout(timer);
     if (input.dataset.suggestFill) {

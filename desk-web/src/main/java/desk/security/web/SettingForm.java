@@ -27,6 +27,11 @@ public class SettingForm implements Serializable {
         problem = null;
     }
 
+    /** Knows of a colleague's change and keeps what was typed. */
+    void sawAgain(SettingRow stored) {
+        row = stored;
+    }
+
     /** What was typed, as text. */
     String typed() {
         return switch (row.kind()) {

@@ -3,8 +3,9 @@ package desk.security.web;
 import desk.security.service.SettingAdministration;
 import desk.security.service.SettingRow;
 import desk.shared.service.BusinessException;
+import desk.shared.service.Clash;
 import desk.shared.service.Settings;
-import desk.shared.web.Texts;
+import desk.shared.web.Refusals;
 import desk.shared.web.Toasts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every feature's settings, one saved at a time. */
@@ -32,7 +34,7 @@ public class SettingsPage implements Serializable {
     transient Toasts toasts;
 
     @Inject
-    transient Texts texts;
+    transient Refusals refusals;
 
     private List<Group> groups;
 
@@ -49,14 +51,21 @@ public class SettingsPage implements Serializable {
         try {
             work.run();
         } catch (BusinessException refused) {
-            setting.setProblem(texts.of(refused.key(), refused.arguments().toArray()));
+            setting.setProblem(refusals.words(refused));
+            if (refused instanceof Clash) {
+                stored(setting).ifPresent(setting::sawAgain);
+            }
             return;
         }
         values.forget();
-        administration.list().stream()
-                .filter(row -> row.key().equals(setting.getKey()))
-                .forEach(setting::show);
+        stored(setting).ifPresent(setting::show);
         toasts.good("admin.settings.saved");
+    }
+
+    private Optional<SettingRow> stored(SettingForm setting) {
+        return administration.list().stream()
+                .filter(row -> row.key().equals(setting.getKey()))
+                .findFirst();
     }
 
     public List<Group> getGroups() {

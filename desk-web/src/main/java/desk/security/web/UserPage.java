@@ -33,12 +33,14 @@ public class UserPage implements Serializable {
     private UUID id;
     private UserForm form = new UserForm();
     private AccountDetail account;
+    private long version;
     private String oneTimePassword;
 
     /** Called when the page opens. */
     public void open() {
         if (id != null) {
             account = users.detail(id);
+            version = account.version();
             form = UserForm.of(account, person(account.personId()));
         }
     }
@@ -53,7 +55,7 @@ public class UserPage implements Serializable {
         if (account == null) {
             handOver(users.create(form.getUsername(), form.change()));
         } else {
-            users.change(id, account.version(), form.change());
+            users.change(id, version, form.change());
         }
         open();
         toasts.good("admin.user.saved");
@@ -124,6 +126,15 @@ public class UserPage implements Serializable {
     /** The stored account, or null while it is being made. */
     public AccountDetail getAccount() {
         return account;
+    }
+
+    /** The version of the account its reader saw. */
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long seen) {
+        version = seen;
     }
 
     public String getOneTimePassword() {

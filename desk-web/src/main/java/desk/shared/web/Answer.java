@@ -1,8 +1,10 @@
 package desk.shared.web;
 
 import desk.shared.service.BusinessException;
+import desk.shared.service.Clash;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -43,7 +45,10 @@ final class Answer {
     /** A refusal: words beside the field it names, else above all; the input stays as it is. */
     void refused(BusinessException refusal) {
         Optional<UIInput> input = FieldFinder.find(context, refusal.field());
-        FacesMessage message = message(refusal.key(), refusal.arguments().toArray());
+        FacesMessage message = new FacesMessage(
+                FacesMessage.SEVERITY_ERROR,
+                CDI.current().select(Refusals.class).get().words(refusal),
+                null);
         input.ifPresent(Answer::refuse);
         context.addMessage(input.map(i -> i.getClientId(context)).orElse(null), message);
         context.validationFailed();
@@ -52,7 +57,18 @@ final class Answer {
             return;
         }
         input.flatMap(FieldFinder::fieldAround).ifPresent(this::renderAgain);
+        if (refusal instanceof Clash clash) {
+            clash.version().ifPresent(this::seenNow);
+        }
         context.renderResponse();
+    }
+
+    /** Who was told of a colleague's change knows of it: what they press next is meant. What they typed stays. */
+    private void seenNow(long version) {
+        FieldFinder.findSent(context, "version").ifPresent(seen -> {
+            seen.getValueExpression("value").setValue(context.getELContext(), version);
+            renderAgain(seen);
+        });
     }
 
     /** The page is too old to work on: it opens again, with what was typed restored from its draft. */
@@ -106,9 +122,9 @@ final class Answer {
         context.responseComplete();
     }
 
-    private void renderAgain(Field field) {
+    private void renderAgain(UIComponent part) {
         if (ajax) {
-            context.getPartialViewContext().getRenderIds().add(field.getClientId(context));
+            context.getPartialViewContext().getRenderIds().add(part.getClientId(context));
         }
     }
 

@@ -50,10 +50,18 @@ public class Asked {
         return sent.getOrDefault(name, "");
     }
 
-    /** The query of the address a page was opened with, also when one of its forms was sent; empty when it had none. */
+    /**
+     * The query of the address a page stands at, also when one of its forms was sent; empty when it has none. A form is sent to
+     * the page without it, so that the browser's word for where it came from is taken, of the same page only.
+     */
     public static String query(HttpServletRequest request) {
         if (request.getQueryString() != null) {
             return "?" + request.getQueryString();
+        }
+        String from = request.getHeader("Referer");
+        int query = from == null ? -1 : from.indexOf('?');
+        if (query > 0 && from.substring(0, query).endsWith(request.getRequestURI())) {
+            return from.substring(query);
         }
         String about = request.getParameter(ABOUT);
         return about == null || !about.matches("[0-9a-f-]{36}") ? "" : "?" + IN_ADDRESS + "=" + about;

@@ -21,6 +21,12 @@ final class FieldFinder {
         return submitted(context, root).flatMap(form -> below(form, field)).or(() -> below(root, field));
     }
 
+    /** The same, and nowhere but in the form that was sent. */
+    static Optional<UIInput> findSent(FacesContext context, String field) {
+        UIViewRoot root = context.getViewRoot();
+        return root == null ? Optional.empty() : submitted(context, root).flatMap(form -> below(form, field));
+    }
+
     static Optional<Field> fieldAround(UIInput input) {
         UIComponent parent = input.getParent();
         while (parent != null && !(parent instanceof Field)) {

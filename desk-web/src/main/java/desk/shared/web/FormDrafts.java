@@ -18,6 +18,7 @@ public class FormDrafts {
         drafts.discard(form, record);
         if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
             PrimeFaces.current().ajax().addCallbackParam("draftDone", form);
+            PrimeFaces.current().ajax().addCallbackParam("draftRecord", record);
         }
     }
 

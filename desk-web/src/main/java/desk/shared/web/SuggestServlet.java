@@ -4,6 +4,7 @@ import static desk.shared.web.JsonSource.JSON;
 
 import desk.shared.service.BusinessException;
 import desk.shared.service.Denied;
+import desk.shared.service.NotFound;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -23,12 +24,13 @@ import java.util.Optional;
 
 /**
  * Answers inputs that suggest: {@code POST /suggest/<source>} with {@code {"q":"…"}} gives offers, with {@code {"id":"…"}}
- * what the chosen one fills in. A POST, so that no name stands in an address or a log.
+ * what the chosen one fills in; what cannot be taken is answered 422 with the words for it. A POST, so that no name stands in an address or a log.
  */
 @WebServlet("/suggest/*")
 public class SuggestServlet extends HttpServlet {
 
     private static final int LONGEST = 80;
+    private static final int REFUSED = 422;
 
     @Inject
     @Any
@@ -36,6 +38,9 @@ public class SuggestServlet extends HttpServlet {
 
     @Inject
     transient Looks looks;
+
+    @Inject
+    transient Refusals refusals;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -53,8 +58,15 @@ public class SuggestServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Denied denied) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } catch (BusinessException | EJBException gone) {
+        } catch (NotFound | EJBException gone) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } catch (BusinessException refused) {
+            response.setStatus(REFUSED);
+            answer(
+                    response,
+                    JSON.createObjectBuilder()
+                            .add("words", refusals.words(refused))
+                            .build());
         }
     }
 

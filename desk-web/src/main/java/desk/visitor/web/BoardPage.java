@@ -8,6 +8,7 @@ import desk.shared.web.Drawn;
 import desk.shared.web.FormDrafts;
 import desk.shared.web.Toasts;
 import desk.visitor.domain.DocumentKind;
+import desk.visitor.domain.VisitState;
 import desk.visitor.service.Badges;
 import desk.visitor.service.ForgottenVisit;
 import desk.visitor.service.Reception;
@@ -18,7 +19,6 @@ import desk.visitor.service.VisitRegister;
 import desk.visitor.service.VisitResult;
 import desk.visitor.service.VisitorFinder;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -30,6 +30,8 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class BoardPage {
+
+    private static final String DRAFT = "visit";
 
     @Inject
     VisitBoard visits;
@@ -48,6 +50,9 @@ public class BoardPage {
 
     @Inject
     Leaving leaving;
+
+    @Inject
+    CardSteps steps;
 
     @Inject
     Badges badges;
@@ -72,24 +77,31 @@ public class BoardPage {
 
     private DoorInput input;
     private String filter;
-    private String visitor;
     private final Drawn<Board> board = new Drawn<>(Board.EMPTY, () -> visits.today(filter));
     private VisitResult last;
     private String lastName;
     private boolean alreadyIn;
 
-    /** The form: empty with the next badge, or filled with the visitor the address names. */
+    /** The form: empty with the next badge, or filled with the expected visit or the visitor the address names. */
     public DoorInput getInput() {
         if (input == null) {
-            input = new DoorInput();
+            input = opened(asked.text("visit"));
             offerBadge();
-            if (visitor != null
-                    && !visitor.isBlank()
-                    && !FacesContext.getCurrentInstance().isPostback()) {
-                fill(suggestions.fields(finder.remembered(Ids.of(visitor))));
+            if (!input.isStored() && !asked.text("visitor").isEmpty()) {
+                fill(suggestions.fields(finder.remembered(Ids.of(asked.text("visitor")))));
+                input.setRecord(input.getVisitorId());
             }
         }
         return input;
+    }
+
+    /** A visit that has come in meanwhile is no form to fill any more. */
+    private DoorInput opened(String visit) {
+        if (visit.isEmpty()) {
+            return new DoorInput();
+        }
+        VisitRegister.Detail expected = register.detail(Ids.of(visit));
+        return expected.line().state() == VisitState.EXPECTED ? DoorInput.of(expected, venue.zone()) : new DoorInput();
     }
 
     private void offerBadge() {
@@ -166,24 +178,31 @@ public class BoardPage {
         }
     }
 
-    /** Empties the form. */
+    /** Empties the form; what was typed goes. */
     public void clear() {
+        drafts.done(DRAFT, input.getRecord());
+        empty();
+    }
+
+    private void empty() {
         input = new DoorInput();
         offerBadge();
+        toasts.callback("deskAddress", "?");
     }
 
     private void done(VisitResult result, String key) {
         lastName = input.getName();
         last = result;
-        toasts.good(key, lastName, result == null ? "" : result.badge());
-        clear();
-        drafts.done("visit");
+        toasts.good(key, lastName, result == null || result.badge() == null ? "" : result.badge());
+        drafts.done(DRAFT, input.getRecord());
+        empty();
     }
 
     /** Fills the form with an expected visit, for a look at the document before Enter lets its visitor in. */
     public void load() {
         input = DoorInput.of(register.detail(asked.keyId()), venue.zone());
         offerBadge();
+        toasts.callback("deskAddress", "?visit=" + asked.keyId());
     }
 
     /** Does what was pressed on one or several cards: {@code action} to the visits in {@code ids} ("id:version,…"). */
@@ -196,22 +215,7 @@ public class BoardPage {
                 return;
             }
         }
-        for (CardChoice card : cards) {
-            last = act(action, card);
-        }
-        toasts.good("visitor.toast." + action, cards.size());
-    }
-
-    private VisitResult act(String action, CardChoice card) {
-        return switch (action) {
-            case "out" -> reception.checkOut(card.id(), card.version(), List.of());
-            case "away" -> reception.stepOut(card.id(), card.version());
-            case "back" -> reception.stepBack(card.id(), card.version());
-            case "cancel" -> reception.cancel(card.id(), card.version());
-            case "admit" -> reception.checkIn(card.id(), card.version(), null, badges.next(), ForgottenVisit.KEEP);
-            case "undo" -> reception.undo(card.id(), card.version());
-            default -> throw new BusinessException("shared.form-stale", null);
-        };
+        last = steps.take(action, cards);
     }
 
     /** Sees out the visitor whose things were just ticked. */
@@ -254,13 +258,5 @@ public class BoardPage {
 
     public void setFilter(String typed) {
         filter = typed;
-    }
-
-    public String getVisitor() {
-        return visitor;
-    }
-
-    public void setVisitor(String id) {
-        visitor = id;
     }
 }

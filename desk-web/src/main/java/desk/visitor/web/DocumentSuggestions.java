@@ -51,14 +51,23 @@ public class DocumentSuggestions implements SuggestSource {
         }
     }
 
+    /** Nobody remembered has this document: whoever was picked before is not the one who shows it. */
+    private static void somebodyElse(Map<String, String> fields, CardReaderInput read) {
+        fields.put("visitorId", "");
+        fields.put("documentKnown", "");
+        if (read.name().isEmpty()) {
+            fields.put("name", "");
+        }
+    }
+
     private Map<String, String> fields(CardReaderInput read) {
         Map<String, String> fields = new LinkedHashMap<>();
         Optional<VisitorFinder.Remembered> known = read.document()
                 .flatMap(document -> finder.byDocument(document.kind().name(), document.number()));
         known.ifPresent(visitor -> fields.putAll(visitors.fields(visitor)));
         read.name().ifPresent(name -> fields.put("name", name.value()));
-        if (read.name().isEmpty() && known.isEmpty()) {
-            fields.put("name", "");
+        if (known.isEmpty()) {
+            somebodyElse(fields, read);
         }
         read.document().ifPresent(document -> {
             fields.put("documentKind", document.kind().name());

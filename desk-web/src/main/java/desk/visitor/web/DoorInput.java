@@ -19,8 +19,10 @@ import java.util.UUID;
 /** The visit form as typed: texts only, so that nothing typed is lost on the way; becomes the command when it is sent. */
 public class DoorInput implements Serializable {
 
+    private static final String NEW = "new";
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
+    private String record = NEW;
     private String commandId = UUID.randomUUID().toString();
     private String visitId = "";
     private long version = -1;
@@ -49,6 +51,7 @@ public class DoorInput implements Serializable {
         VisitLine line = visit.line();
         DoorInput input = new DoorInput();
         input.visitId = line.id().toString();
+        input.record = input.visitId;
         input.version = line.version();
         input.visitorId = line.visitorId().toString();
         input.name = line.name();
@@ -135,6 +138,45 @@ public class DoorInput implements Serializable {
 
     UUID storedId() {
         return Ids.of(visitId);
+    }
+
+    /** Gives the form another id: what it says now is another command. */
+    void renew() {
+        commandId = UUID.randomUUID().toString();
+    }
+
+    /** Everything the form says, for telling one command from another. */
+    String content() {
+        return String.join(
+                "\u001f",
+                visitId,
+                Long.toString(version),
+                visitorId,
+                name,
+                sex,
+                phone,
+                organisation,
+                documentKind,
+                documentNumber,
+                plate,
+                companions,
+                things,
+                purpose,
+                place,
+                hosts,
+                expectedFrom,
+                expectedTo,
+                remark,
+                badge);
+    }
+
+    /** What the form was opened for: a visit, a visitor, or {@code new}. Its draft is kept under it. */
+    public String getRecord() {
+        return record;
+    }
+
+    public void setRecord(String opened) {
+        record = opened == null || opened.isBlank() ? NEW : opened;
     }
 
     public String getCommandId() {
