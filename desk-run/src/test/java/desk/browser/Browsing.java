@@ -3,7 +3,9 @@ package desk.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import desk.run.DeskInstance;
 import desk.run.SharedDesk;
+import desk.run.postgres.Database;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +54,26 @@ final class Browsing {
     }
 
     private static String ownDesk() {
+        return desk().url().toString();
+    }
+
+    private static DeskInstance desk() {
         try {
-            return SharedDesk.get().url().toString();
+            return SharedDesk.get();
         } catch (Exception e) {
             throw new IllegalStateException("no Desk to look at", e);
         }
+    }
+
+    /** Under the Desk that is looked at; for a demo that runs already, named as the server has it in {@code desk.db.*}. */
+    static Database database() {
+        if (System.getProperty("desk.url") == null) {
+            return desk().database();
+        }
+        return new Database(
+                System.getProperty("desk.db.url"),
+                System.getProperty("desk.db.user"),
+                System.getProperty("desk.db.password"));
     }
 
     private static Map<String, String> driver() {

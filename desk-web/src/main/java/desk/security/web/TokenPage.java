@@ -57,7 +57,7 @@ public class TokenPage implements Serializable {
     }
 
     public void setScopes(List<String> scopes) {
-        this.scopes = scopes;
+        this.scopes = scopes == null ? List.of() : scopes;
     }
 
     public String getUsername() {

@@ -75,6 +75,6 @@ public class UserForm implements Serializable {
     }
 
     public void setRoles(List<String> roles) {
-        this.roles = roles;
+        this.roles = roles == null ? List.of() : roles;
     }
 }

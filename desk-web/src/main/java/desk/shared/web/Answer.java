@@ -128,7 +128,8 @@ final class Answer {
         }
     }
 
-    private boolean inRendering() {
+    /** Whether the page is being written: too late to show a refusal in it. */
+    boolean inRendering() {
         return context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 

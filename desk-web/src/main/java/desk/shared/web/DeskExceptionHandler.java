@@ -56,10 +56,11 @@ public class DeskExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answerRefusal(Answer answer, BusinessException refused) {
-        if (answer.isFirstSight() && refused instanceof NotFound) {
-            answer.status(404);
-        } else if (answer.isFirstSight() && refused instanceof Denied) {
+        if (answer.isFirstSight() && refused instanceof Denied) {
             answer.status(403);
+        } else if (answer.isFirstSight() && (refused instanceof NotFound || answer.inRendering())) {
+            // No form was sent: what cannot be shown is an address that leads nowhere.
+            answer.status(404);
         } else {
             answer.refused(refused);
         }
