@@ -13,7 +13,7 @@ final class Sight {
     private static final String UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)";
     /** Words of the house in the wrong language, not the names in its data; and keys no bundle knows. */
     private static final String UNTRANSLATED = "() => {"
-            + " const data = '[lang]:not(html), .bcard, tbody, .account, .tree, datalist, [role=option], .tag, .facts dd';"
+            + " const data = '[lang]:not(html), .bcard, tbody, .account, .tree, datalist, [role=option], .tag, .choices, .facts dd';"
             + " const ours = 'label, legend, th, summary, h2, h3, button, .btn, .ui-button-text, nav a, .field-hint, .lead, input, textarea';"
             + " const words = [...document.querySelectorAll(ours)].filter(each => !each.closest(data)).flatMap(each =>"
             + "   [each.matches('input, textarea') ? '' : each.innerText, each.placeholder, each.title, each.ariaLabel]);"
