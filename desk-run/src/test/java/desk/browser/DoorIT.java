@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
@@ -85,6 +86,33 @@ class DoorIT extends Journey {
         card(board, "OUT", name).locator("a").click();
         assertThat(board.locator(".facts .tag").getByText("投影仪 ✓")).isVisible();
         assertThat(board.locator(".facts .tag").getByText("三脚架 ✓")).hasCount(0);
+    }
+
+    @Test
+    void a_card_read_wrongly_is_told_beside_the_field_and_the_next_reading_takes_its_place() {
+        Page board = board(as("agent"));
+        Locator name = board.locator("[id='door:name']");
+        name.fill("110101199003074512");
+        name.press("Enter");
+        assertThat(board.locator("[data-unread]")).isVisible();
+        assertThat(name).isFocused();
+        board.keyboard().type("110101199003070732");
+        board.keyboard().press("Enter");
+        assertThat(board.locator("[data-unread]")).hasCount(0);
+        assertThat(board.locator("[id='door:documentNumber']")).hasValue("110101199003070732");
+    }
+
+    @Test
+    void a_card_nobody_showed_before_belongs_to_nobody_picked_before() {
+        Page board = board(as("agent2"));
+        String name = some("持证");
+        letIn(board, name, "");
+        comesAgain(board, name);
+        assertThat(board.locator("[id='door:visitorId']")).hasValue(Pattern.compile(".{36}"));
+        Locator number = board.locator("[id='door:documentNumber']");
+        number.fill("110101199003070732");
+        number.press("Enter");
+        assertThat(board.locator("[id='door:visitorId']")).hasValue("");
     }
 
     private static void comesAgain(Page board, String name) {

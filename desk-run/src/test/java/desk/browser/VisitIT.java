@@ -2,6 +2,7 @@ package desk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,51 @@ class VisitIT extends Journey {
         assertThat(visit.locator("[id='visit:out']")).hasCount(0);
         press(visit, "undo");
         assertThat(state(visit)).containsText("在场");
+    }
+
+    @Test
+    void a_step_that_is_over_is_told_and_the_page_shows_how_things_stand() {
+        Page visit = visitOf("agent", "迟客", "");
+        String name = visit.locator("h1").textContent();
+        visit.evaluate("window.refreshVisit = () => {}");
+        Page board = board(as("agent2"));
+        card(board, "IN", name).locator("[data-act='out']").click();
+        assertThat(card(board, "OUT", name)).isVisible();
+        press(visit, "away");
+        assertThat(visit.locator("#desk-toasts")).containsText("情况已有变化");
+        assertThat(state(visit)).containsText("已离开");
+    }
+
+    @Test
+    void an_expected_visit_is_let_in_with_the_form_as_the_visit_it_is() {
+        Page board = board(as("agent"));
+        String name = some("表客");
+        fillIn(board, name);
+        board.locator("[id='door:expect']").click();
+        card(board, "EXPECTED", name).locator("a").click();
+        board.locator(".side a.btn").click();
+        assertThat(board.locator("[id='door:name']")).hasValue(name);
+        board.locator("[id='door:checkIn']").click();
+        assertThat(card(board, "IN", name)).hasCount(1);
+        assertThat(card(board, "EXPECTED", name)).hasCount(0);
+    }
+
+    @Test
+    void a_new_sign_in_leads_back_to_the_visit() {
+        BrowserContext context = stranger();
+        Page page = context.newPage();
+        page.navigate(desk.url);
+        signIn(page, "agent3", PASSWORD);
+        assertThat(page.locator("[data-menu='account-menu']")).isVisible();
+        Page board = board(context);
+        String name = some("返客");
+        letIn(board, name, "");
+        card(board, "IN", name).locator("a").click();
+        assertThat(board.locator("h1")).containsText(name);
+        context.clearCookies();
+        press(board, "away");
+        signIn(board, "agent3", PASSWORD);
+        assertThat(board.locator("h1")).containsText(name);
     }
 
     private Page visitOf(String account, String word, String things) {

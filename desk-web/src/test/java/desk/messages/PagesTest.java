@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** No literal text in pages, no key without words, nothing the content-security policy would stop. */
 class PagesTest {
@@ -106,6 +107,32 @@ class PagesTest {
             }
         }
         assertEquals(List.of(), forbidden);
+    }
+
+    @Test
+    void no_line_of_a_list_holds_a_command_of_its_own() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (Path page : pages) {
+            Element root = parsed(page);
+            for (String list : List.of("repeat", "dataTable", "forEach")) {
+                for (String command : List.of("commandButton", "commandLink", "remoteCommand")) {
+                    inside(root, list, command).forEach(id -> found.add(page.getFileName() + ": " + id));
+                }
+            }
+        }
+        assertEquals(List.of(), found, "a list has moved when the press arrives; d:act carries the line's key instead");
+    }
+
+    private static List<String> inside(Element root, String list, String command) {
+        List<String> ids = new ArrayList<>();
+        NodeList lists = root.getElementsByTagNameNS("*", list);
+        for (int i = 0; i < lists.getLength(); i++) {
+            NodeList commands = ((Element) lists.item(i)).getElementsByTagNameNS("*", command);
+            for (int j = 0; j < commands.getLength(); j++) {
+                ids.add(((Element) commands.item(j)).getAttribute("action"));
+            }
+        }
+        return ids;
     }
 
     private static Element parsed(Path page) throws Exception {

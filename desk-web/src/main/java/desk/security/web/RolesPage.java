@@ -3,6 +3,7 @@ package desk.security.web;
 import desk.security.domain.Role;
 import desk.security.service.RoleAdministration;
 import desk.security.service.RoleAdministration.Line;
+import desk.shared.web.Asked;
 import desk.shared.web.Toasts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,13 +21,18 @@ public class RolesPage implements Serializable {
     transient RoleAdministration administration;
 
     @Inject
+    transient Asked asked;
+
+    @Inject
     transient Toasts toasts;
 
     private transient List<Line> matrix;
     private Role role;
     private List<String> allowed = List.of();
 
-    public void choose(Role chosen) {
+    /** Takes up the role whose button was pressed. */
+    public void choose() {
+        Role chosen = Role.valueOf(asked.key());
         role = chosen;
         allowed = getMatrix().stream()
                 .filter(line -> line.roles().contains(chosen.name()))
