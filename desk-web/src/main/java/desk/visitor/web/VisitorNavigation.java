@@ -27,4 +27,10 @@ public class VisitorNavigation {
     NavEntry badges() {
         return new NavEntry("visitor", "badge", "visitor.nav.badges", "/visitor/badges", VisitPermissions.BADGES, 120);
     }
+
+    @Produces
+    @Dependent
+    NavEntry mine() {
+        return new NavEntry("visitor", "visitor", "visitor.nav.mine", "/visitor/mine", VisitPermissions.OWN, 130);
+    }
 }
