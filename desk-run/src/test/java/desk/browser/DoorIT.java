@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,8 @@ class DoorIT extends Journey {
         assertThat(board.locator("[data-door-submit]")).isFocused();
         assertThat(board.locator("[id='door:name']")).hasValue(name);
         assertThat(board.locator("[id='door:badge']")).hasValue(Pattern.compile(".+"));
+        assertThat(board.locator("[id='door:phone']")).hasValue("");
+        assertThat(board.locator("[id='door:phone']")).hasAttribute("placeholder", Pattern.compile("139\\*+\\d{4}"));
         board.keyboard().press("Enter");
         assertThat(card(board, "IN", name).locator(".badge-no")).isVisible();
     }
@@ -141,6 +144,52 @@ class DoorIT extends Journey {
         board.locator("[id='door:checkIn']").click();
         signIn(board, "agent3", PASSWORD);
         assertThat(board.locator("[id='door:name']")).hasValue(name);
+    }
+
+    @Test
+    void several_leave_at_once_and_who_carries_things_is_asked_about_first() {
+        Page board = board(as("agent"));
+        String empty = some("轻客");
+        String laden = some("重客");
+        checkIn(board, empty);
+        assertThat(card(board, "IN", empty)).isVisible();
+        board.locator("[id='door'] details.more summary").click();
+        board.locator("[id='door:things']").fill("投影仪");
+        checkIn(board, laden);
+        assertThat(card(board, "IN", laden)).isVisible();
+
+        for (String name : List.of(empty, laden)) {
+            card(board, "IN", name).locator("a").focus();
+            board.keyboard().press("Space");
+        }
+        board.locator("[data-picked] [data-act='out']").click();
+
+        Locator question = board.locator("[id='leavingForm']");
+        assertThat(question).containsText(laden);
+        assertThat(question).containsText("投影仪");
+        assertThat(card(board, "OUT", empty)).isVisible();
+        assertThat(card(board, "IN", laden)).isVisible();
+        question.locator("[id='leavingForm:leave']").click();
+        assertThat(card(board, "OUT", laden)).isVisible();
+        assertThat(question).hasCount(0);
+    }
+
+    @Test
+    void what_the_house_requires_bears_the_mark() {
+        Page board = board(as("agent"));
+        assertThat(board.locator(".field:has([id='door:purpose']) .required")).isVisible();
+        assertThat(board.locator(".field:has([id='door:place']) .required")).hasCount(0);
+    }
+
+    @Test
+    void a_host_reads_who_comes_today() {
+        Page page = as("host").newPage();
+        assertEquals(200, page.navigate(desk.url + "visitor/mine.xhtml").status());
+        assertThat(page.locator("h1")).containsText("我的访客");
+        assertThat(page.locator("a[href$='visitor/mine.xhtml']").first()).isVisible();
+        assertThat(page.locator("[id='mine:list'] tbody tr, [id='mine:list'] .empty")
+                        .first())
+                .isVisible();
     }
 
     private static void checkIn(Page board, String name) {

@@ -62,7 +62,7 @@ class RefusalWordsTest {
     void every_kind_of_document_has_a_name(String bundle) throws IOException {
         var words = words(bundle);
         for (var kind : DocumentKind.values()) {
-            assertTrue(words.containsKey("documentKind." + kind.name()), kind.name());
+            assertTrue(words.containsKey("document.kind." + kind.name()), kind.name());
         }
     }
 

@@ -1,5 +1,6 @@
 package desk.visitor.service;
 
+import desk.shared.domain.SearchKeys;
 import desk.shared.service.Allowed;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.UseCase;
@@ -55,6 +56,11 @@ public class VisitBoard {
             select state, count(*), 0 from visit
             where desk_id = ?1 and business_day = ?2 and state in ('OUT', 'REFUSED', 'CANCELLED', 'NO_SHOW') group by state""";
 
+    private static final String MATCH =
+            " and (v.badge_number = ?4 or exists (select from search_key k where k.owner_kind = 'visitor' and k.owner_id = v.visitor_id and k.key like ?3)%s) ";
+    /** Only where the number is plain to the reader anyway: said for a visit that is open. */
+    private static final String OR_PHONE_BEGINS = " or v.visitor_phone_said and v.visitor_phone like ?5";
+
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
 
@@ -64,7 +70,10 @@ public class VisitBoard {
     @Inject
     VenueSettings venue;
 
-    /** Today's board of the caller's desk; {@code typed} filters by name, pinyin, initials, phone, plate or badge. */
+    /**
+     * Today's board of the caller's desk; {@code typed} filters by name, pinyin, initials, plate, badge, whole phone or its last
+     * four digits; for whoever works at the door also by the beginning of a phone said for an open visit.
+     */
     @Allowed(VisitPermissions.READ)
     public Board today(String typed) {
         UUID desk = caller.get().deskId();
@@ -112,24 +121,29 @@ public class VisitBoard {
     @SuppressWarnings("unchecked")
     private List<VisitLine> lines(UUID desk, LocalDate today, String typed) {
         boolean filtered = typed != null && !typed.isBlank();
-        String match = filtered
-                ? " and (v.badge_number = ?4 or exists (select from search_key k where k.owner_kind = 'visitor' and k.owner_id = v.visitor_id and k.key like ?3)) "
-                : "";
+        String key = SearchKeys.normalise(typed);
+        boolean callable =
+                !key.isEmpty() && VisitRegister.isNumber(key) && caller.get().may(VisitPermissions.CHECK_IN);
+        String closed = filtered ? MATCH.formatted("") : "";
+        String open = filtered ? MATCH.formatted(callable ? OR_PHONE_BEGINS : "") : "";
         Query query = entities.createNativeQuery(
-                        column("v.state = 'EXPECTED' and v.business_day <= ?2", match, "v.expected_from, v.id")
+                        column("v.state = 'EXPECTED' and v.business_day <= ?2", open, "v.expected_from, v.id")
                                 + " union all "
-                                + column("v.state = 'IN' and v.business_day <= ?2", match, "v.arrived_at desc, v.id")
+                                + column("v.state = 'IN' and v.business_day <= ?2", open, "v.arrived_at desc, v.id")
                                 + " union all "
-                                + column("v.state = 'OUT' and v.business_day = ?2", match, "v.closed_at desc, v.id")
+                                + column("v.state = 'OUT' and v.business_day = ?2", closed, "v.closed_at desc, v.id")
                                 + " union all "
                                 + column(
                                         "v.state in ('REFUSED', 'CANCELLED', 'NO_SHOW') and v.business_day = ?2",
-                                        match,
+                                        closed,
                                         "v.closed_at desc, v.id"))
                 .setParameter(1, desk)
                 .setParameter(2, Date.valueOf(today));
         if (filtered) {
             query.setParameter(3, VisitRegister.pattern(typed)).setParameter(4, typed.strip());
+        }
+        if (callable) {
+            query.setParameter(5, key + "%");
         }
         return ((List<Object[]>) query.getResultList())
                 .stream().map(VisitLines::of).toList();

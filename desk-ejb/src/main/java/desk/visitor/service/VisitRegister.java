@@ -16,7 +16,9 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The visitor register R1 of any length: newest first, by keyset, so that a page deep in history costs what the first does. */
 @Stateless
@@ -106,6 +108,18 @@ public class VisitRegister {
                         .toList());
     }
 
+    /** Those of the visits whose visitors carried things in. */
+    @Allowed(VisitPermissions.READ)
+    @SuppressWarnings("unchecked")
+    public Set<UUID> carrying(List<UUID> visitIds) {
+        String ids = visitIds.stream().map(UUID::toString).collect(Collectors.joining(","));
+        List<UUID> found = entities.createNativeQuery(
+                        "select distinct visit_id from visit_thing where visit_id = any(cast(string_to_array(?1, ',') as uuid[]))")
+                .setParameter(1, ids)
+                .getResultList();
+        return Set.copyOf(found);
+    }
+
     private VisitLine read(UUID visitId) {
         List<?> rows = entities.createNativeQuery("select " + VisitLines.COLUMNS + VisitLines.FROM + " where v.id = ?1")
                 .setParameter(1, visitId)
@@ -143,9 +157,17 @@ public class VisitRegister {
         return entities.createNativeQuery(sql).setParameter(1, visitId).getResultList();
     }
 
-    /** The pattern a typed fragment is searched by; one with neither letters nor digits finds nothing. */
+    /**
+     * The pattern a typed fragment is searched by; one with neither letters nor digits finds nothing. A number is no fragment: it
+     * finds whole numbers and the last four or eight digits of a phone, so that nobody can try out a masked one digit by digit.
+     */
     static String pattern(String typed) {
         String key = SearchKeys.normalise(typed);
-        return key.isEmpty() ? "" : ListQuery.escape(key) + "%";
+        return key.isEmpty() ? "" : ListQuery.escape(key) + (isNumber(key) ? "" : "%");
+    }
+
+    /** Whether a search key is made of digits only. */
+    static boolean isNumber(String key) {
+        return key.chars().allMatch(Character::isDigit);
     }
 }

@@ -4,13 +4,16 @@ import desk.report.api.RegisterDocument;
 import desk.report.api.RegisterRows;
 import desk.report.api.RegisterSource;
 import desk.report.api.Words;
+import desk.shared.domain.SearchKeys;
 import desk.shared.service.Caller;
 import desk.shared.service.CursorRows;
 import desk.shared.service.Settings;
+import desk.shared.service.Vault;
 import desk.shared.service.VenueSettings;
 import desk.visitor.api.VisitPermissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +37,9 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Vault vault;
 
     @Override
     public String name() {
@@ -99,14 +105,19 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
         });
     }
 
-    /** The audit keeps that a name was typed, not which. */
+    /** Of what was typed the audit keeps a keyed fingerprint: whether it was a given name can be checked, not which it was. */
     @Override
     public Map<String, Object> audited(RegisterFilter filter) {
         Map<String, Object> kept = new TreeMap<>();
         kept.put("from", String.valueOf(filter.from()));
         kept.put("to", String.valueOf(filter.to()));
         kept.put("states", filter.states().stream().map(Enum::name).sorted().toList());
-        kept.put("typed", !VisitorBook.blank(filter.typed()));
+        kept.put("typed", fingerprint(filter.typed()));
         return kept;
+    }
+
+    private String fingerprint(String typed) {
+        String key = SearchKeys.normalise(typed);
+        return key.isEmpty() ? "" : HexFormat.of().formatHex(vault.fingerprint("register-filter", key));
     }
 }

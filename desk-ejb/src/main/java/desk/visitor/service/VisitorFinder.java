@@ -3,10 +3,12 @@ package desk.visitor.service;
 import desk.shared.domain.Masks;
 import desk.shared.domain.SearchKeys;
 import desk.shared.service.Allowed;
-import desk.shared.service.ListQuery;
+import desk.shared.service.Entry;
+import desk.shared.service.Journal;
 import desk.shared.service.NotFound;
 import desk.shared.service.UseCase;
 import desk.visitor.api.VisitPermissions;
+import desk.visitor.domain.Visitor;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds remembered visitors by a fragment of the name in Chinese, pinyin or initials, by phone, by plate or by document. */
+/**
+ * Finds remembered visitors by a fragment of the name in Chinese, pinyin or initials, by the whole phone or its last four
+ * digits, by plate or by document.
+ */
 @Stateless
 @UseCase
 public class VisitorFinder {
@@ -77,6 +82,12 @@ public class VisitorFinder {
     @Inject
     VisitorBook book;
 
+    @Inject
+    DocumentMisses misses;
+
+    @Inject
+    Journal journal;
+
     /** The best few, those whose key matches whole first, then the latest visitors. Empty for an empty fragment. */
     @Allowed(VisitPermissions.READ)
     @SuppressWarnings("unchecked")
@@ -86,7 +97,7 @@ public class VisitorFinder {
             return List.of();
         }
         List<Object[]> rows = entities.createNativeQuery(FIND)
-                .setParameter(1, ListQuery.escape(key) + "%")
+                .setParameter(1, VisitRegister.pattern(typed))
                 .setParameter(2, key.length())
                 .setParameter(3, limit)
                 .getResultList();
@@ -125,12 +136,25 @@ public class VisitorFinder {
                 ids((String) row[10]));
     }
 
-    /** The visitor whose document was typed or read, if remembered. */
+    /**
+     * The visitor whose document was typed or read, if remembered. That somebody is on record is told of whoever's number is
+     * tried: a hit is audited, and too many misses are refused.
+     *
+     * @throws BusinessException {@code document.too-many-misses}
+     */
     @Allowed(VisitPermissions.REGISTER)
     public Optional<Remembered> byDocument(String kind, String number) {
         VisitForm form = new VisitForm(
                 null, null, null, null, null, kind, number, null, null, null, null, null, List.of(), null, null, null);
-        return book.byDocument(VisitorBook.document(form)).map(visitor -> remembered(visitor.id()));
+        misses.check();
+        Optional<Visitor> known = book.byDocument(VisitorBook.document(form));
+        if (known.isEmpty()) {
+            misses.count();
+            return Optional.empty();
+        }
+        UUID visitor = known.get().id();
+        journal.record(Entry.audit("VISITOR_FOUND_BY_DOCUMENT", "visitor", visitor));
+        return Optional.of(remembered(visitor));
     }
 
     private static String mask(String phone) {

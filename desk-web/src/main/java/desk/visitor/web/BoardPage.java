@@ -2,6 +2,7 @@ package desk.visitor.web;
 
 import desk.shared.domain.RuleViolation;
 import desk.shared.service.BusinessException;
+import desk.shared.service.Settings;
 import desk.shared.service.VenueSettings;
 import desk.shared.web.Asked;
 import desk.shared.web.Drawn;
@@ -18,6 +19,7 @@ import desk.visitor.service.VisitForm;
 import desk.visitor.service.VisitRegister;
 import desk.visitor.service.VisitResult;
 import desk.visitor.service.VisitorFinder;
+import desk.visitor.service.VisitorSettings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +27,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** The day board and the form beside it: one screen for everything that happens at the door. Keeps no state but the form's own fields. */
 @Named
@@ -65,6 +69,9 @@ public class BoardPage {
 
     @Inject
     VenueSettings venue;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Toasts toasts;
@@ -114,7 +121,7 @@ public class BoardPage {
         input.setVisitorId(fields.get("visitorId"));
         input.setName(fields.get("name"));
         input.setSex(fields.get("sex"));
-        input.setPhone(fields.get("phone"));
+        input.setPhoneKnown(fields.get("phoneKnown"));
         input.setOrganisation(fields.get("organisation"));
         input.setPlate(fields.get("plate"));
         input.setDocumentKnown(fields.get("documentKnown"));
@@ -209,25 +216,36 @@ public class BoardPage {
     public void act() {
         String action = asked.text("action");
         List<CardChoice> cards = CardChoice.all(asked.text("ids"));
-        if (action.equals("out") && cards.size() == 1 && !asked.text("things").isEmpty()) {
-            leaving.ask(cards.get(0));
-            if (leaving.isOpen()) {
-                return;
-            }
+        List<CardChoice> atOnce = action.equals("out") ? withoutThings(cards) : cards;
+        if (!atOnce.isEmpty()) {
+            last = steps.take(action, atOnce);
         }
-        last = steps.take(action, cards);
     }
 
-    /** Sees out the visitor whose things were just ticked. */
+    /** Who carried things in is asked about one by one before leaving; the others can go at once. */
+    private List<CardChoice> withoutThings(List<CardChoice> cards) {
+        Set<UUID> carrying =
+                register.carrying(cards.stream().map(CardChoice::id).toList());
+        leaving.ask(cards.stream().filter(card -> carrying.contains(card.id())).toList());
+        return cards.stream().filter(card -> !carrying.contains(card.id())).toList();
+    }
+
+    /** Sees out the visitor whose things were just ticked, and asks about the next. */
     public void leave() {
-        CardChoice card = leaving.card();
+        List<CardChoice> cards = leaving.choices();
+        CardChoice card = cards.get(0);
         last = reception.checkOut(card.id(), card.version(), leaving.positions());
-        leaving.close();
         toasts.good("visitor.toast.out", 1);
+        leaving.ask(cards.subList(1, cards.size()));
     }
 
     public Leaving getLeaving() {
         return leaving;
+    }
+
+    /** Whether the house wants a field filled before anybody is let in: its label bears the mark. */
+    public boolean required(String field) {
+        return settings.get(VisitorSettings.REQUIRED).contains(field);
     }
 
     public List<DocumentKind> getDocumentKinds() {

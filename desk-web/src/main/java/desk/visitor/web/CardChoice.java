@@ -19,6 +19,11 @@ record CardChoice(UUID id, long version) {
         return Arrays.stream(text.split(",")).map(CardChoice::of).toList();
     }
 
+    /** As {@link #all} reads it. */
+    String text() {
+        return id + ":" + version;
+    }
+
     private static CardChoice of(String text) {
         return new CardChoice(UUID.fromString(text.substring(0, 36)), Long.parseLong(text.substring(37)));
     }

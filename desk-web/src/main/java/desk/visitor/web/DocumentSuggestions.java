@@ -5,6 +5,7 @@ import desk.shared.domain.Sex;
 import desk.shared.service.BusinessException;
 import desk.shared.web.SuggestSource;
 import desk.visitor.domain.CardReaderInput;
+import desk.visitor.domain.IdentityDocument;
 import desk.visitor.service.VisitorFinder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,7 @@ public class DocumentSuggestions implements SuggestSource {
     private static void somebodyElse(Map<String, String> fields, CardReaderInput read) {
         fields.put("visitorId", "");
         fields.put("documentKnown", "");
+        fields.put("phoneKnown", "");
         if (read.name().isEmpty()) {
             fields.put("name", "");
         }
@@ -62,8 +64,7 @@ public class DocumentSuggestions implements SuggestSource {
 
     private Map<String, String> fields(CardReaderInput read) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Optional<VisitorFinder.Remembered> known = read.document()
-                .flatMap(document -> finder.byDocument(document.kind().name(), document.number()));
+        Optional<VisitorFinder.Remembered> known = read.document().flatMap(this::known);
         known.ifPresent(visitor -> fields.putAll(visitors.fields(visitor)));
         read.name().ifPresent(name -> fields.put("name", name.value()));
         if (known.isEmpty()) {
@@ -77,5 +78,17 @@ public class DocumentSuggestions implements SuggestSource {
             fields.put("sex", read.sex().name());
         }
         return fields;
+    }
+
+    /** Who missed too often gets the document read and nobody on record for it; the desk's work goes on. */
+    private Optional<VisitorFinder.Remembered> known(IdentityDocument document) {
+        try {
+            return finder.byDocument(document.kind().name(), document.number());
+        } catch (BusinessException refused) {
+            if (refused.key().equals("document.too-many-misses")) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 }

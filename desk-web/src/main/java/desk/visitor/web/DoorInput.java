@@ -1,5 +1,6 @@
 package desk.visitor.web;
 
+import desk.shared.domain.Masks;
 import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Sex;
 import desk.visitor.domain.DocumentKind;
@@ -30,6 +31,7 @@ public class DoorInput implements Serializable {
     private String name = "";
     private String sex = Sex.UNKNOWN.name();
     private String phone = "";
+    private String phoneKnown = "";
     private String organisation = "";
     private String documentKind = DocumentKind.RESIDENT_ID.name();
     private String documentNumber = "";
@@ -56,7 +58,9 @@ public class DoorInput implements Serializable {
         input.visitorId = line.visitorId().toString();
         input.name = line.name();
         input.sex = line.sex();
-        input.phone = text(line.phone());
+        boolean masked = Masks.isMask(text(line.phone()));
+        input.phone = masked ? "" : text(line.phone());
+        input.phoneKnown = masked ? line.phone() : "";
         input.organisation = text(line.organisation());
         input.documentKind = line.documentKind() == null ? input.documentKind : line.documentKind();
         input.documentKnown = text(line.document());
@@ -225,6 +229,15 @@ public class DoorInput implements Serializable {
 
     public void setPhone(String typed) {
         phone = text(typed);
+    }
+
+    /** The masked number that is kept while nothing is typed in its place. */
+    public String getPhoneKnown() {
+        return phoneKnown;
+    }
+
+    public void setPhoneKnown(String typed) {
+        phoneKnown = text(typed);
     }
 
     public String getOrganisation() {

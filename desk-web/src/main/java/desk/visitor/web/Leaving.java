@@ -7,15 +7,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The question asked when somebody leaves who carried things in: which of them go out again. Whose question it is stands in
- * what its form sends, so that its answer finds it open again.
+ * The question asked when people leave who carried things in, one after the other: which of the things go out again. Whose
+ * question it is, and who waits behind, stands in what its form sends, so that its answer finds it open again.
  */
 @RequestScoped
 public class Leaving {
 
-    private static final String CARD = "leaving";
+    private static final String CARDS = "leaving";
 
     @Inject
     Asked asked;
@@ -23,31 +24,26 @@ public class Leaving {
     @Inject
     VisitRegister register;
 
-    private String card;
-    private List<Thing> things;
+    private String cards;
+    private VisitRegister.Detail visit;
     private String[] taken;
 
-    /** Asks about a visit; everything is ticked to begin with. */
-    void ask(CardChoice choice) {
-        card = choice.id() + ":" + choice.version();
-        things = null;
+    /** Asks about the first of the visits, the others wait; everything is ticked to begin with. Nobody waiting: no question. */
+    void ask(List<CardChoice> waiting) {
+        cards = waiting.stream().map(CardChoice::text).collect(Collectors.joining(","));
+        visit = null;
         taken = getThings().stream()
                 .map(thing -> Integer.toString(thing.position()))
                 .toArray(String[]::new);
-    }
-
-    /** It was answered. */
-    void close() {
-        card = "";
-        things = null;
     }
 
     public boolean isOpen() {
         return !getThings().isEmpty();
     }
 
-    CardChoice card() {
-        return CardChoice.all(getCard()).get(0);
+    /** The visits asked about, the first one now. */
+    List<CardChoice> choices() {
+        return CardChoice.all(getCards());
     }
 
     /** The ticked positions. */
@@ -55,20 +51,33 @@ public class Leaving {
         return Arrays.stream(getTaken()).map(Integer::valueOf).toList();
     }
 
-    public String getCard() {
-        if (card == null) {
-            card = asked.text(CARD);
+    /** As the form sends them. */
+    public String getCards() {
+        if (cards == null) {
+            cards = asked.text(CARDS);
         }
-        return card;
+        return cards;
+    }
+
+    /** Who is asked about. */
+    public String getName() {
+        return getCards().isEmpty() ? "" : visit().line().name();
+    }
+
+    /** How many wait behind. */
+    public int getMore() {
+        return getCards().isEmpty() ? 0 : choices().size() - 1;
     }
 
     public List<Thing> getThings() {
-        if (things == null) {
-            things = getCard().isEmpty()
-                    ? List.of()
-                    : register.detail(card().id()).things();
+        return getCards().isEmpty() ? List.of() : visit().things();
+    }
+
+    private VisitRegister.Detail visit() {
+        if (visit == null) {
+            visit = register.detail(choices().get(0).id());
         }
-        return things;
+        return visit;
     }
 
     public String[] getTaken() {

@@ -1,5 +1,6 @@
 package desk.visitor.web;
 
+import desk.security.domain.SecurityPermissions;
 import desk.shared.service.CurrentCaller;
 import desk.shared.web.Asked;
 import desk.shared.web.Toasts;
@@ -159,6 +160,11 @@ public class StoryPage {
 
     public boolean isMayReveal() {
         return caller.get().may(VisitPermissions.REVEAL);
+    }
+
+    /** The record's id is for whoever erases, or passes a request to erase on. */
+    public boolean isMayErase() {
+        return caller.get().may(SecurityPermissions.PERSONAL_DATA_ERASE);
     }
 
     public boolean isClosed() {

@@ -55,13 +55,14 @@ public class VisitorSuggestions implements SuggestSource {
         return fields(finder.remembered(UUID.fromString(id)));
     }
 
-    /** What the form is filled with. */
+    /** What the form is filled with; a known phone or document shows masked and is kept while nothing else is typed. */
     Map<String, String> fields(Remembered known) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("visitorId", known.id().toString());
         fields.put("name", known.name());
         fields.put("sex", known.sex());
-        fields.put("phone", known.phone());
+        fields.put("phone", "");
+        fields.put("phoneKnown", known.phone());
         fields.put("organisation", known.organisation());
         fields.put("plate", known.plate());
         if (known.documentKind() != null) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import desk.it.As;
 import desk.it.InContainer;
 import desk.it.Statements;
+import desk.it.Unique;
 import desk.it.Venue;
 import desk.visitor.domain.VisitState;
 import desk.visitor.service.ForgottenVisit;
@@ -118,6 +119,33 @@ class BoardIT {
         assertTrue(sent.size() <= 8, sent::toString);
         List<String> walkIn = statements.of(() -> walkIn(AVisit.ofSomebody(), "002"));
         assertTrue(walkIn.size() <= 12, walkIn::toString);
+    }
+
+    @Test
+    void the_beginning_of_a_phone_finds_open_visits_it_was_said_for_and_nothing_else() {
+        VisitResult in = walkIn(AVisit.of("荀彧").phone("13612340001"), null);
+        VisitResult left = walkIn(AVisit.ofSomebody().phone("13612340002"), null);
+        reception.checkOut(left.id(), left.version(), List.of());
+        String name = Unique.name();
+        VisitResult first = walkIn(AVisit.of(name).phone("13612340003"), null);
+        UUID known = board.found(name, 1).get(0).visitorId();
+        reception.checkOut(first.id(), first.version(), List.of());
+        VisitResult again = walkIn(AVisit.of(name).by(known).phone(null), null);
+
+        Board found = board.today("1361234");
+
+        assertEquals(List.of(in.id()), ids(found.in()));
+        assertEquals(List.of(), ids(found.out()));
+        assertEquals("136****0003", board.found("0003", 1).get(0).phone());
+        assertEquals(again.id(), board.found("0003", 1).get(0).id());
+    }
+
+    @Test
+    void whoever_only_reads_the_board_finds_nothing_by_the_beginning_of_a_phone() {
+        walkIn(AVisit.ofSomebody().phone("13612350001"), null);
+        as.role("MANAGER", desk);
+        assertEquals(0, board.today("1361235").in().size());
+        assertEquals(1, board.today("13612350001").in().size());
     }
 
     private VisitResult expect(AVisit visit) {

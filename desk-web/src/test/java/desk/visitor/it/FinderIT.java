@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import desk.it.As;
 import desk.it.InContainer;
+import desk.it.Refused;
+import desk.it.Sql;
 import desk.it.Statements;
 import desk.it.Unique;
 import desk.it.Venue;
 import desk.visitor.service.ForgottenVisit;
 import desk.visitor.service.Reception;
+import desk.visitor.service.VisitRegister;
 import desk.visitor.service.VisitResult;
 import desk.visitor.service.VisitorFinder;
 import desk.visitor.service.VisitorFinder.Found;
 import desk.visitor.service.VisitorFinder.Remembered;
+import desk.visitor.web.DocumentSuggestions;
+import desk.visitor.web.VisitorSuggestions;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,18 @@ class FinderIT {
 
     @Inject
     VisitorFinder finder;
+
+    @Inject
+    VisitRegister register;
+
+    @Inject
+    VisitorSuggestions suggestions;
+
+    @Inject
+    DocumentSuggestions documents;
+
+    @Inject
+    Sql sql;
 
     private UUID desk;
 
@@ -117,6 +135,73 @@ class FinderIT {
     @Test
     void finding_costs_one_statement() {
         assertEquals(1, statements.of(() -> finder.find("zhang", 10)).size());
+    }
+
+    @Test
+    void a_number_finds_whole_phones_and_their_last_four_digits_and_never_a_beginning() {
+        in(AVisit.of("尉迟敬").phone("13711119753"));
+        for (String whole : List.of("13711119753", "8613711119753", "11119753", "9753", "137 1111 9753")) {
+            assertTrue(names(whole).contains("尉迟敬"), whole);
+        }
+        for (String fragment : List.of("137", "1371111", "1371111975", "975", "111197")) {
+            assertFalse(names(fragment).contains("尉迟敬"), fragment);
+        }
+    }
+
+    @Test
+    void a_mask_that_comes_back_unchanged_keeps_the_number_and_an_edited_one_is_refused() {
+        String name = Unique.name();
+        VisitResult first = in(AVisit.of(name).phone("13800004444"));
+        reception.checkOut(first.id(), first.version(), List.of());
+        Remembered known = finder.remembered(finder.find(name, 1).get(0).id());
+
+        VisitResult again = in(AVisit.of(name).by(known.id()).phone(known.phone()));
+
+        assertEquals("13800004444", sql.one(String.class, "select phone from visitor where id = ?", known.id()));
+        assertEquals("138****4444", register.line(again.id()).phone());
+        Refused.with(
+                "phone.characters",
+                () -> reception.expect(
+                        AVisit.of(name).by(known.id()).phone("138****4445").form()));
+        Refused.with(
+                "phone.characters",
+                () -> reception.expect(AVisit.of(name).phone(known.phone()).form()));
+    }
+
+    @Test
+    void a_returning_visitor_fills_the_form_without_a_plain_phone() {
+        String name = Unique.name();
+        VisitResult first = in(AVisit.of(name).phone("13800005555"));
+        reception.checkOut(first.id(), first.version(), List.of());
+
+        var fields = suggestions.chosen(finder.find(name, 1).get(0).id().toString(), Locale.ENGLISH);
+
+        assertEquals("138****5555", fields.get("phoneKnown"));
+        assertFalse(fields.containsValue("13800005555"));
+    }
+
+    @Test
+    void whoever_tries_out_documents_is_refused_after_twenty_that_nobody_has_and_a_hit_is_audited() {
+        in(AVisit.of("郑和").document("PASSPORT", "E31415926"));
+        as.agent(venue.desk());
+        UUID known = finder.byDocument("PASSPORT", "E31415926").orElseThrow().id();
+        assertEquals(
+                1,
+                sql.count(
+                        "select count(*) from audit_record where subject_id = ? and action = 'VISITOR_FOUND_BY_DOCUMENT'",
+                        known));
+
+        for (int i = 0; i < 20; i++) {
+            assertTrue(finder.byDocument("PASSPORT", "X2718281" + i).isEmpty());
+        }
+
+        Refused.with("document.too-many-misses", () -> finder.byDocument("PASSPORT", "E31415926"));
+        assertEquals(
+                "440524188001010014",
+                documents.chosen("440524188001010014", Locale.ENGLISH).get("documentNumber"),
+                "the desk's reader goes on reading");
+        as.agent(desk);
+        assertTrue(finder.byDocument("PASSPORT", "E31415926").isPresent(), "others are not refused");
     }
 
     private VisitResult in(AVisit visit) {

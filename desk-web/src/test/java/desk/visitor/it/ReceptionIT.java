@@ -3,6 +3,7 @@ package desk.visitor.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import desk.it.As;
@@ -11,6 +12,8 @@ import desk.it.Refused;
 import desk.it.Sql;
 import desk.it.Unique;
 import desk.it.Venue;
+import desk.shared.service.Denied;
+import desk.shared.service.Vault;
 import desk.visitor.domain.VisitState;
 import desk.visitor.service.ForgottenVisit;
 import desk.visitor.service.Reception;
@@ -39,6 +42,9 @@ class ReceptionIT {
 
     @Inject
     Reception reception;
+
+    @Inject
+    Vault vault;
 
     @Inject
     VisitRegister register;
@@ -267,6 +273,36 @@ class ReceptionIT {
         assertEquals("面试", detail.line().purpose());
         assertEquals(List.of("陈一"), detail.companions());
         assertEquals(1, detail.line().companions());
+    }
+
+    @Test
+    void why_somebody_was_refused_is_in_the_audit_sealed_even_when_it_is_taken_back() {
+        VisitResult expected = reception.expect(AVisit.ofSomebody().form());
+        VisitResult refused = reception.refuse(expected.id(), expected.version(), "证件过期");
+        reception.undo(refused.id(), refused.version());
+
+        assertNull(register.detail(refused.id()).refusalReason());
+        UUID visitor = register.line(refused.id()).visitorId();
+        byte[] sealed = sql.one(
+                byte[].class,
+                "select personal from audit_record where subject_id = ? and action = 'VISIT_REFUSED'",
+                refused.id());
+        assertTrue(vault.open(visitor, sealed).orElseThrow().contains("证件过期"));
+    }
+
+    @Test
+    void taking_back_a_step_needs_the_right_of_the_step() {
+        VisitResult expected = reception.expect(AVisit.ofSomebody().form());
+        VisitResult cancelled = reception.cancel(expected.id(), expected.version());
+        VisitResult in = walkIn(AVisit.ofSomebody().form(), null);
+
+        as.holding(desk, "VISIT_CHECK_IN");
+        assertThrows(Denied.class, () -> reception.undo(cancelled.id(), cancelled.version()));
+        as.holding(desk, "VISIT_REGISTER");
+        assertThrows(Denied.class, () -> reception.undo(in.id(), in.version()));
+        assertEquals(
+                VisitState.EXPECTED,
+                reception.undo(cancelled.id(), cancelled.version()).state());
     }
 
     private VisitResult walkIn(VisitForm form, String badge) {

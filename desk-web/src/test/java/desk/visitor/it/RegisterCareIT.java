@@ -142,6 +142,33 @@ class RegisterCareIT {
         assertFalse(data.erase(visitor, "REQUEST"));
     }
 
+    @Test
+    void a_corrected_phone_is_masked_old_and_new_until_it_is_revealed_for_a_reason() {
+        VisitResult closed = closed(AVisit.of("关平").phone("13811112222"));
+        care.amend(closed.id(), closed.version(), "phone", "13811113333", "本人更正");
+
+        Amendment amendment = register.detail(closed.id()).amendments().get(0);
+
+        assertEquals("138****2222", amendment.oldValue());
+        assertEquals("138****3333", amendment.newValue());
+        assertEquals("13811112222 → 13811113333", care.revealPhone(closed.id(), "失物招领"));
+        assertTrue(audited(closed.id(), "PHONE_REVEALED").contains("失物招领"));
+    }
+
+    @Test
+    void the_reason_of_a_correction_is_sealed_with_its_values() {
+        VisitResult closed = closed(AVisit.of("关兴"));
+        care.amend(closed.id(), closed.version(), "remark", "已送医", "家属来电说明病情");
+
+        assertEquals(
+                "家属来电说明病情", register.detail(closed.id()).amendments().get(0).reason());
+        assertEquals(
+                0,
+                sql.count(
+                        "select count(*) from visit_amendment a where a.visit_id = ? and a::text like '%病情%'",
+                        closed.id()));
+    }
+
     private VisitResult closed(AVisit visit) {
         VisitResult in = reception.walkIn(visit.form(), null, ForgottenVisit.CLOSE_BADGE_BACK);
         return reception.checkOut(in.id(), in.version(), List.of());

@@ -21,6 +21,7 @@ import desk.visitor.service.VisitResult;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -158,6 +159,35 @@ class RegisterIT {
         for (String wrong : List.of("x", "-2041-01-01~", "~", "-yesterday~1")) {
             Refused.with("shared.cursor", () -> RegisterCursor.of(wrong));
         }
+    }
+
+    @Test
+    void a_number_typed_finds_no_visit_by_its_beginning() {
+        reception.expect(AVisit.of("夏侯惇")
+                .phone("13511117531")
+                .expected(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), null)
+                .form());
+        for (String whole : List.of("13511117531", "7531", "夏侯")) {
+            assertEquals(1, found(whole), whole);
+        }
+        for (String fragment : List.of("135", "1351111", "753", "1351111753")) {
+            assertEquals(0, found(fragment), fragment);
+        }
+    }
+
+    @Test
+    void those_who_carry_things_are_told_from_the_others() {
+        UUID carrying =
+                reception.expect(AVisit.ofSomebody().carrying("电脑").form()).id();
+        UUID empty = reception.expect(AVisit.ofSomebody().form()).id();
+        assertEquals(Set.of(carrying), register.carrying(List.of(carrying, empty)));
+        assertEquals(Set.of(), register.carrying(List.of(empty)));
+    }
+
+    private int found(String typed) {
+        return register.page(new RegisterFilter(day, day, Set.of(), typed), null, 10)
+                .rows()
+                .size();
     }
 
     private List<UUID> entered(int count) {

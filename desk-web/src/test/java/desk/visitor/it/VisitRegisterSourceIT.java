@@ -2,6 +2,8 @@ package desk.visitor.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import desk.it.As;
 import desk.it.InContainer;
@@ -70,5 +72,18 @@ class VisitRegisterSourceIT {
         }
         assertFalse(all.contains("E55667788") || all.contains("13599998888"), all);
         assertFalse(source.audited(filter).toString().contains("gongsun"));
+    }
+
+    @Test
+    void the_audit_tells_two_typed_filters_apart_without_saying_what_was_typed() {
+        Object typed = audited("诸葛亮");
+        assertEquals(typed, audited(" 诸葛亮 "));
+        assertNotEquals(typed, audited("司马懿"));
+        assertEquals("", audited(null));
+        assertTrue(typed.toString().matches("[0-9a-f]{32,}"), typed.toString());
+    }
+
+    private Object audited(String typed) {
+        return source.audited(new RegisterFilter(null, null, Set.of(), typed)).get("typed");
     }
 }

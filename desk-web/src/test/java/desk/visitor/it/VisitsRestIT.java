@@ -247,6 +247,31 @@ class VisitsRestIT {
         assertEquals(0, sql.count("select count(*) from visit where desk_id = ?", desk));
     }
 
+    @Test
+    void a_remembered_phone_is_masked_and_one_sent_for_this_visit_is_plain() {
+        String name = Unique.name();
+        String first = agent.post(
+                        "/visits",
+                        visit().add("name", name)
+                                .add("phone", "13612347777")
+                                .build()
+                                .toString())
+                .text("id");
+        assertEquals("13612347777", agent.get("/visits/" + first).text("phone"));
+        String visitor = agent.get("/visits/" + first).text("visitorId");
+
+        String again = agent.post(
+                        "/visits",
+                        Json.createObjectBuilder()
+                                .add("visitorId", visitor)
+                                .add("name", name)
+                                .build()
+                                .toString())
+                .text("id");
+
+        assertEquals("136****7777", agent.get("/visits/" + again).text("phone"));
+    }
+
     private String expect() {
         return agent.post("/visits", visit().build().toString()).text("id");
     }
