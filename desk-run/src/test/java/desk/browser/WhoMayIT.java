@@ -21,6 +21,14 @@ class WhoMayIT extends Journey {
         assertThat(page.locator("[id='signIn:username']")).hasValue("manager");
     }
 
+    @Test
+    void a_sample_account_of_the_demo_signs_in_with_one_press() {
+        Page page = stranger().newPage();
+        page.navigate(desk.url);
+        page.locator("[data-command='signInAs']").getByText("supervisor").click();
+        assertThat(page.locator("[data-menu='account-menu']")).containsText("孙丽华");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "host, admin/users.xhtml",

@@ -2,6 +2,7 @@ package desk.security.web;
 
 import desk.security.service.SignIn;
 import desk.shared.service.BusinessException;
+import desk.shared.web.Asked;
 import desk.shared.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ public class SignInPage {
 
     private static final List<String> SAMPLES = List.of("agent", "supervisor", "manager", "admin", "host", "kiosk");
     private static final String SAMPLE_PASSWORD = "desk-demo";
+
+    @Inject
+    Asked asked;
 
     @Inject
     SignIn signIn;
@@ -34,8 +38,11 @@ public class SignInPage {
     }
 
     /** With an account of the sample data; the database of a real desk has none. */
-    public void signInAs(String sample) {
-        signIn(sample, SAMPLE_PASSWORD);
+    public void signInAs() {
+        String sample = asked.key();
+        if (getSamples().contains(sample)) {
+            signIn(sample, SAMPLE_PASSWORD);
+        }
     }
 
     private void signIn(String name, String secret) {
