@@ -5,14 +5,19 @@ import java.time.Instant;
 
 /**
  * How failed sign-ins slow the next one. An account is slowed and, after {@code lockAfter} failures in a row, locked until a
- * colleague unlocks it. An address is only slowed, and later: a whole desk may sit behind one proxy.
+ * colleague unlocks it; the lock of those who unlock others ends by itself, or anybody who knows their names could shut the
+ * house's last door. An address is only slowed, and later: a whole desk may sit behind one proxy.
  *
  * @param lockAfter failures in a row that lock an account
+ * @param lockLasts how long the lock of an account lasts that may unlock others
  */
-public record SignInPolicy(int lockAfter) {
+public record SignInPolicy(int lockAfter, Duration lockLasts) {
 
     /** Failures of an address are forgotten after this time without another. */
     public static final Duration ADDRESS_MEMORY = Duration.ofMinutes(15);
+
+    /** No more failures of an address are counted than this: the pause has long stopped growing. */
+    public static final int MOST_OF_ADDRESS = 100;
 
     private static final int FREE_FOR_ACCOUNT = 2;
     private static final int FREE_FOR_ADDRESS = 20;

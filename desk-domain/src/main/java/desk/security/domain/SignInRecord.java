@@ -37,13 +37,18 @@ public class SignInRecord {
 
     /**
      * Lets one try begin, and counts it as failed until {@link #succeeded} says otherwise: tries made at the same moment
-     * cannot slip past the count.
+     * cannot slip past the count. The last try there is locks the account from its beginning, whatever becomes of it.
      *
+     * @param lockEnds whether this account's lock ends by itself
+     * @return true when it is the try that locks the account unless it succeeds
      * @throws RuleViolation when the account is locked, or it is too early for the next try
      */
-    public void begin(SignInPolicy policy, Instant now) {
-        if (isLocked() || policy.locks(failures)) {
+    public boolean begin(SignInPolicy policy, boolean lockEnds, Instant now) {
+        if (isLocked(policy, lockEnds, now)) {
             throw new RuleViolation("security.sign-in.locked");
+        }
+        if (policy.locks(failures)) {
+            unlock();
         }
         if (nextAt != null && now.isBefore(nextAt)) {
             throw new RuleViolation("security.sign-in.wait", null, policy.secondsUntil(nextAt, now));
@@ -51,22 +56,33 @@ public class SignInRecord {
         failures++;
         Duration pause = policy.accountDelay(failures);
         nextAt = pause.isZero() ? null : now.plus(pause);
+        if (policy.locks(failures)) {
+            lockedAt = now;
+        }
+        return policy.locks(failures);
     }
 
-    /** The try was wrong. True when it was the one that locks the account. */
-    public boolean failed(SignInPolicy policy, Instant now) {
-        if (isLocked() || !policy.locks(failures)) {
-            return false;
+    /** The try came to nothing: the secret was not compared. */
+    public void takeBack(SignInPolicy policy) {
+        failures = Math.max(0, failures - 1);
+        if (!policy.locks(failures)) {
+            lockedAt = null;
         }
-        lockedAt = now;
-        return true;
     }
 
     /** The try was right: nothing slows the next one. */
     public void succeeded(Instant now) {
-        failures = 0;
-        nextAt = null;
+        unlock();
         lastAt = now;
+    }
+
+    /** Signed in where the account is known: what strangers tried stays counted while it locks the account for them. */
+    public void succeededWhereKnown(SignInPolicy policy, Instant now) {
+        if (policy.locks(failures)) {
+            lastAt = now;
+        } else {
+            succeeded(now);
+        }
     }
 
     public void unlock() {
@@ -75,8 +91,17 @@ public class SignInRecord {
         nextAt = null;
     }
 
-    public boolean isLocked() {
-        return lockedAt != null;
+    /**
+     * Whether strangers are shut out now.
+     *
+     * @param lockEnds whether this account's lock ends by itself
+     */
+    public boolean isLocked(SignInPolicy policy, boolean lockEnds, Instant now) {
+        if (lockedAt == null && !policy.locks(failures)) {
+            return false;
+        }
+        Instant since = lockedAt == null ? nextAt : lockedAt;
+        return !lockEnds || since == null || now.isBefore(since.plus(policy.lockLasts()));
     }
 
     public int failures() {

@@ -3,6 +3,7 @@ package desk.security.service;
 import desk.shared.service.ListQuery;
 import desk.shared.service.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -16,8 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccountList {
 
-    private static final String STATE =
-            "case when a.state = 'DISABLED' then 'DISABLED' when a.locked_at is not null then 'LOCKED' else 'ACTIVE' end";
+    private static final String STATE = "case when a.state = 'DISABLED' then 'DISABLED' when "
+            + SignInLocks.condition(4, 5) + " then 'LOCKED' else 'ACTIVE' end";
 
     private static final Map<String, String> SORTS = Map.of(
             "username", "lower(a.username)",
@@ -33,6 +34,9 @@ public class AccountList {
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
+
+    @Inject
+    SignInLocks locks;
 
     Slice<AccountRow> list(ListQuery query) {
         Query select = entities.createNativeQuery(
@@ -54,9 +58,10 @@ public class AccountList {
         return column + (query.ascending() || query.sort() == null ? " asc" : " desc") + " nulls last";
     }
 
-    private static Query filtered(Query query, ListQuery wanted) {
+    private Query filtered(Query query, ListQuery wanted) {
         String text = wanted.filter("text");
-        return query.setParameter(1, text == null ? null : ListQuery.contains(text))
+        return locks.bind(query, 4, 5)
+                .setParameter(1, text == null ? null : ListQuery.contains(text))
                 .setParameter(2, wanted.filter("role"))
                 .setParameter(3, wanted.filter("state"));
     }

@@ -36,7 +36,13 @@ public class PinSwitch {
     EntityManager entities;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
     SignInBrakes brakes;
+
+    @Inject
+    SignInLocks locks;
 
     @Inject
     SecuritySettings settings;
@@ -51,11 +57,17 @@ public class PinSwitch {
     @Allowed(SecurityPermissions.OWN_ACCOUNT)
     @SuppressWarnings("unchecked")
     public List<Colleague> colleagues(String device) {
-        List<Object[]> rows = window(entities.createNativeQuery("""
+        List<Object[]> rows = locks.bind(
+                        window(
+                                entities.createNativeQuery(
+                                        """
                 select a.id, a.display_name, a.username from device_sign_in d join account a on a.id = d.account_id
                 where d.device_hash = ?1 and d.signed_in_at > ?2 and d.session_epoch = a.session_epoch
-                  and a.state = 'ACTIVE' and a.pin_hash is not null and a.locked_at is null and a.id <> ?3
-                order by a.display_name, a.id"""), device)
+                  and a.state = 'ACTIVE' and a.pin_hash is not null and a.id <> ?3
+                  and not\s""" + SignInLocks.condition(4, 5) + " order by a.display_name, a.id"),
+                                device),
+                        4,
+                        5)
                 .setParameter(3, caller.get().accountId())
                 .getResultList();
         return rows.stream()
@@ -65,7 +77,9 @@ public class PinSwitch {
 
     @Allowed(SecurityPermissions.OWN_ACCOUNT)
     public SignInAttempt begin(UUID accountId, String device, String address) {
-        brakes.checkAddress(address);
+        if (!devices.isKnown(device)) {
+            brakes.checkAddress(address);
+        }
         boolean known = !window(entities.createNativeQuery("""
                 select 1 from device_sign_in d join account a on a.id = d.account_id
                 where d.device_hash = ?1 and d.signed_in_at > ?2 and d.session_epoch = a.session_epoch and a.id = ?3"""), device)
@@ -75,10 +89,10 @@ public class PinSwitch {
         if (!known) {
             throw new BusinessException("security.pin.password-needed", null);
         }
-        entities.find(SignInRecord.class, accountId, LockModeType.PESSIMISTIC_WRITE)
-                .begin(settings.signInPolicy(), clock.instant());
+        boolean locking = entities.find(SignInRecord.class, accountId, LockModeType.PESSIMISTIC_WRITE)
+                .begin(settings.signInPolicy(), locks.ends(accountId), clock.instant());
         Account account = entities.find(Account.class, accountId);
-        return new SignInAttempt(accountId, account.isActive() ? account.pinHash() : null);
+        return new SignInAttempt(accountId, account.isActive() ? account.pinHash() : null, null, locking);
     }
 
     /** A wrong PIN; the third takes the browser off the account's list. */
@@ -112,7 +126,7 @@ public class PinSwitch {
         entities.createNativeQuery("""
                         insert into device_sign_in (device_hash, account_id, session_epoch, signed_in_at) values (?1, ?2, ?3, ?4)
                         on conflict (device_hash, account_id) do update set session_epoch = excluded.session_epoch,
-                            signed_in_at = excluded.signed_in_at, wrong_pins = 0""")
+                            signed_in_at = excluded.signed_in_at, wrong_pins = 0, wrong_passwords = 0, next_try_at = null""")
                 .setParameter(1, Secrets.sha256(device))
                 .setParameter(2, signedIn.accountId())
                 .setParameter(3, signedIn.sessionEpoch())

@@ -14,6 +14,7 @@ import java.util.List;
 public class SecuritySettings implements SettingSource {
 
     public static final Setting<Integer> LOCK_AFTER = Setting.number("security.lock-after", 10, 3, 50);
+    public static final Setting<Duration> LOCK_MINUTES = Setting.minutes("security.lock-minutes", 15, 1, 1440);
     public static final Setting<Integer> PIN_HOURS = Setting.number("security.pin-hours", 12, 1, 24);
 
     @Inject
@@ -21,11 +22,11 @@ public class SecuritySettings implements SettingSource {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(LOCK_AFTER, PIN_HOURS);
+        return List.of(LOCK_AFTER, LOCK_MINUTES, PIN_HOURS);
     }
 
     public SignInPolicy signInPolicy() {
-        return new SignInPolicy(settings.get(LOCK_AFTER));
+        return new SignInPolicy(settings.get(LOCK_AFTER), settings.get(LOCK_MINUTES));
     }
 
     /** How long after a sign-in with the password a PIN is enough at the same browser. */

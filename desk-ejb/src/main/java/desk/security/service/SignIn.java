@@ -31,8 +31,8 @@ public class SignIn {
      * @throws BusinessException {@code security.sign-in.refused}, {@code .wait} (seconds), {@code .locked} or {@code .busy}
      */
     public SignedIn withPassword(String username, String password, String device, String address) {
-        SignInAttempt attempt = attempts.begin(username, address);
-        if (!passwords.matches(password, attempt.hash())) {
+        SignInAttempt attempt = attempts.begin(username, device, address);
+        if (!matches(password, attempt)) {
             attempts.failed(attempt, address);
             throw new BusinessException("security.sign-in.refused", null);
         }
@@ -51,7 +51,7 @@ public class SignIn {
      */
     public SignedIn withPin(UUID accountId, String pin, String device, String address) {
         SignInAttempt attempt = pins.begin(accountId, device, address);
-        if (!passwords.matches(pin, attempt.hash())) {
+        if (!matches(pin, attempt)) {
             pins.wrong(accountId, device);
             attempts.failed(attempt, address);
             throw new BusinessException("security.pin.refused", "pin");
@@ -59,5 +59,14 @@ public class SignIn {
         pins.right(accountId, device);
         known.forget();
         return attempts.succeeded(attempt, "pin", address);
+    }
+
+    private boolean matches(String secret, SignInAttempt attempt) {
+        try {
+            return passwords.matches(secret, attempt.hash());
+        } catch (BusinessException busy) {
+            attempts.takeBack(attempt);
+            throw busy;
+        }
     }
 }

@@ -7,5 +7,12 @@ import java.util.UUID;
  *
  * @param accountId the account, or null when the name is nobody's
  * @param hash the stored hash to compare with, or null where the answer will be no in any case
+ * @param device the browser when it knows the account (its own tries are counted there), else null
+ * @param locking true when it locks the account unless it succeeds
  */
-public record SignInAttempt(UUID accountId, String hash) {}
+public record SignInAttempt(UUID accountId, String hash, String device, boolean locking) {
+
+    boolean isWhereKnown() {
+        return device != null;
+    }
+}

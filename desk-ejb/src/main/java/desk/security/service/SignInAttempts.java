@@ -39,6 +39,12 @@ public class SignInAttempts {
     SignInBrakes brakes;
 
     @Inject
+    KnownDevices devices;
+
+    @Inject
+    SignInLocks locks;
+
+    @Inject
     SecuritySettings settings;
 
     @Inject
@@ -53,27 +59,51 @@ public class SignInAttempts {
     @Inject
     Clock clock;
 
+    /** @param device the browser's cookie, or null: one that knows somebody of the house is not slowed with its address */
     @OpenToAll(because = "nobody is signed in yet")
-    public SignInAttempt begin(String username, String address) {
-        brakes.checkAddress(address);
+    public SignInAttempt begin(String username, String device, String address) {
+        if (!devices.isKnown(device)) {
+            brakes.checkAddress(address);
+        }
         List<UUID> ids = entities.createQuery("select a.id from Account a where lower(a.username) = :name", UUID.class)
                 .setParameter("name", username.strip().toLowerCase(java.util.Locale.ROOT))
                 .getResultList();
         if (ids.isEmpty()) {
             brakes.beginUnknownName(username);
-            return new SignInAttempt(null, null);
+            return new SignInAttempt(null, null, null, false);
         }
-        lockedRecord(ids.get(0)).begin(settings.signInPolicy(), clock.instant());
-        Account account = entities.find(Account.class, ids.get(0));
-        return new SignInAttempt(account.id(), account.isActive() ? account.passwordHash() : null);
+        return begin(ids.get(0), device);
+    }
+
+    private SignInAttempt begin(UUID id, String device) {
+        boolean known = devices.begin(id, device);
+        boolean locking = !known && lockedRecord(id).begin(settings.signInPolicy(), locks.ends(id), clock.instant());
+        Account account = entities.find(Account.class, id);
+        String hash = account.isActive() ? account.passwordHash() : null;
+        return new SignInAttempt(id, hash, known ? device : null, locking);
+    }
+
+    /** A signed-in person gives the password again; guesses count like failed sign-ins. */
+    @Allowed(SecurityPermissions.OWN_ACCOUNT)
+    public SignInAttempt beginConfirming() {
+        return begin(caller.get().accountId(), null);
+    }
+
+    /** The secret was not compared, so nothing is counted. */
+    @OpenToAll(because = "nobody is signed in yet")
+    public void takeBack(SignInAttempt attempt) {
+        if (attempt.isWhereKnown()) {
+            devices.takeBack(attempt.accountId(), attempt.device());
+        } else if (attempt.accountId() != null) {
+            lockedRecord(attempt.accountId()).takeBack(settings.signInPolicy());
+        }
     }
 
     @OpenToAll(because = "nobody is signed in yet")
     public void failed(SignInAttempt attempt, String address) {
         brakes.addressFailed(address);
         journal.record(Entry.audit("SIGN_IN_FAILED", "account", attempt.accountId()));
-        if (attempt.accountId() != null
-                && lockedRecord(attempt.accountId()).failed(settings.signInPolicy(), clock.instant())) {
+        if (attempt.locking()) {
             journal.record(Entry.change("ACCOUNT_LOCKED", "account", attempt.accountId()));
         }
     }
@@ -81,7 +111,12 @@ public class SignInAttempts {
     /** The secret was right: called by {@link SignIn} only. */
     @OpenToAll(because = "whoever gave the right secret has just become somebody")
     public SignedIn succeeded(SignInAttempt attempt, String how, String address) {
-        lockedRecord(attempt.accountId()).succeeded(clock.instant());
+        SignInRecord signIns = lockedRecord(attempt.accountId());
+        if (attempt.isWhereKnown()) {
+            signIns.succeededWhereKnown(settings.signInPolicy(), clock.instant());
+        } else {
+            signIns.succeeded(clock.instant());
+        }
         KnownAccount account = known.find(attempt.accountId())
                 .filter(KnownAccount::active)
                 .orElseThrow(() -> new BusinessException("security.sign-in.refused", null));

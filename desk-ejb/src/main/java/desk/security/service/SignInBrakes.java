@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Slows addresses from which many sign-ins fail, in the caller's transaction. Names that are no account are slowed and refused
+ * Slows addresses from which many sign-ins fail, in the caller's transaction; wrong REST tokens slow the tokens of their
+ * address and no sign-in. Names that are no account are slowed and refused
  * in the same words as accounts, under a keyed hash of the name, so that nobody can find out which names exist.
  */
 @ApplicationScoped
@@ -34,6 +35,11 @@ public class SignInBrakes {
     @Inject
     Clock clock;
 
+    private static final String TOKEN = "token:";
+    private static final String NAME = "name:";
+    private static final Duration ADDRESSES_KEPT = Duration.ofDays(1);
+    private static final Duration NAMES_KEPT = Duration.ofDays(400);
+
     private record Brake(int failures, Instant nextTryAt) {}
 
     /** Refuses when it is too early for this address. */
@@ -41,9 +47,21 @@ public class SignInBrakes {
         refuseBefore(read(address).nextTryAt());
     }
 
-    /** Counts a failure of the address; returns how many seconds it must wait now. */
+    /** Counts a failed sign-in of the address; returns how many seconds it must wait now. */
     public long addressFailed(String address) {
-        int failures = failuresWithThis(address, SignInPolicy.ADDRESS_MEMORY);
+        return counted(address);
+    }
+
+    /** Counts a wrong token of the address, unless it is still to wait; returns how many seconds it must wait now. */
+    public long tokenFailed(String address) {
+        String key = TOKEN + address;
+        Instant now = clock.instant();
+        Instant next = peek(key);
+        return now.isBefore(next) ? settings.signInPolicy().secondsUntil(next, now) : counted(key);
+    }
+
+    private long counted(String address) {
+        int failures = Math.min(SignInPolicy.MOST_OF_ADDRESS, failuresWithThis(address, SignInPolicy.ADDRESS_MEMORY));
         Duration pause = settings.signInPolicy().addressDelay(failures);
         write(address, failures, pause);
         return pause.toSeconds();
@@ -62,11 +80,25 @@ public class SignInBrakes {
         write(key, failures, policy.accountDelay(failures));
     }
 
-    /** Forgets what failed before {@code moment}; returns how many addresses and names. */
-    public int forgetBefore(Instant moment) {
-        return entities.createNativeQuery("delete from sign_in_address where last_failure_at < ?1")
-                .setParameter(1, Timestamp.from(moment))
+    /**
+     * Forgets addresses after a day. Names that are no account are kept, for an account's failures and its lock stay too:
+     * who comes back after a day must not find a difference. Returns how many were forgotten.
+     */
+    public int forgetOld() {
+        Instant now = clock.instant();
+        return entities.createNativeQuery(
+                        "delete from sign_in_address where last_failure_at < case when address like 'name:%' then cast(?1 as timestamptz) else cast(?2 as timestamptz) end")
+                .setParameter(1, Timestamp.from(now.minus(NAMES_KEPT)))
+                .setParameter(2, Timestamp.from(now.minus(ADDRESSES_KEPT)))
                 .executeUpdate();
+    }
+
+    /** From when on the next try is let in; read without holding anybody up. */
+    private Instant peek(String key) {
+        List<?> rows = entities.createNativeQuery("select next_try_at from sign_in_address where address = ?1")
+                .setParameter(1, key)
+                .getResultList();
+        return rows.isEmpty() ? Instant.EPOCH : ((Timestamp) rows.get(0)).toInstant();
     }
 
     private int failuresWithThis(String address, Duration memory) {
@@ -113,6 +145,6 @@ public class SignInBrakes {
 
     private String nameKey(String username) {
         byte[] hash = vault.fingerprint("sign-in-name", username.strip().toLowerCase(Locale.ROOT));
-        return "name:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return NAME + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

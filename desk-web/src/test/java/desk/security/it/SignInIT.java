@@ -11,14 +11,18 @@ import desk.it.Refused;
 import desk.it.Sql;
 import desk.it.Unique;
 import desk.security.domain.Role;
+import desk.security.service.ApiTokens;
 import desk.security.service.KnownAccounts;
 import desk.security.service.OwnAccount;
 import desk.security.service.Secrets;
 import desk.security.service.SignIn;
+import desk.security.service.SignInTidy;
 import desk.security.service.UserAdministration;
 import desk.shared.service.BusinessException;
 import desk.shared.service.Denied;
+import desk.shared.service.ListQuery;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,12 @@ class SignInIT {
 
     @Inject
     KnownAccounts known;
+
+    @Inject
+    ApiTokens tokens;
+
+    @Inject
+    SignInTidy tidy;
 
     @Inject
     People people;
@@ -208,5 +218,104 @@ class SignInIT {
         }
         sql.update("update account set next_sign_in_at = null where id = ?", comes.id());
         Refused.with("security.pin.password-needed", () -> signIn.withPin(comes.id(), People.PIN, browser, address));
+    }
+
+    @Test
+    void wrong_tokens_slow_the_tokens_of_their_address_and_never_its_sign_ins() {
+        long pause = 0;
+        for (int i = 0; i < 40; i++) {
+            pause = Math.max(pause, tokens.failed(address));
+        }
+        assertTrue(pause > 0);
+        int counted =
+                sql.one(Integer.class, "select failures from sign_in_address where address = ?", "token:" + address);
+        assertTrue(counted < 40, "not counted while it has to wait: " + counted);
+        as.nobody();
+        assertNotNull(signIn.withPassword(people.somebody(Role.AGENT).username(), People.PASSWORD, null, address));
+    }
+
+    @Test
+    void names_that_are_no_account_are_remembered_as_long_as_a_lock_lasts_and_addresses_for_a_day() {
+        String insert =
+                "insert into sign_in_address (address, failures, last_failure_at, next_try_at) values (?, 10, now() - interval '2 days', now())";
+        String name = "name:" + Unique.code();
+        String place = Unique.code();
+        sql.update(insert, name);
+        sql.update(insert, place);
+        tidy.run();
+        assertEquals(1, sql.count("select count(*) from sign_in_address where address = ?", name));
+        assertEquals(0, sql.count("select count(*) from sign_in_address where address = ?", place));
+    }
+
+    @Test
+    void a_browser_that_knows_somebody_is_not_slowed_with_its_address() {
+        var agent = people.somebody(Role.AGENT);
+        String browser = Secrets.token();
+        as.nobody();
+        signIn.withPassword(agent.username(), People.PASSWORD, browser, address);
+        sql.update(
+                "insert into sign_in_address (address, failures, last_failure_at, next_try_at) values (?, 60, now(), now() + interval '30 seconds')",
+                address);
+        Refused.with(
+                "security.sign-in.wait", () -> signIn.withPassword(agent.username(), People.PASSWORD, null, address));
+        assertNotNull(signIn.withPassword(agent.username(), People.PASSWORD, browser, address));
+    }
+
+    @Test
+    void strangers_cannot_lock_somebody_out_of_their_own_browser() {
+        var agent = people.somebody(Role.AGENT);
+        String browser = Secrets.token();
+        as.nobody();
+        signIn.withPassword(agent.username(), People.PASSWORD, browser, address);
+        lock(agent);
+        assertNotNull(signIn.withPassword(agent.username(), People.PASSWORD, browser, address));
+        Refused.with(
+                "security.sign-in.locked", () -> signIn.withPassword(agent.username(), People.PASSWORD, null, address));
+    }
+
+    @Test
+    void guesses_at_a_known_browser_are_slowed_and_in_the_end_it_is_known_no_longer() {
+        var agent = people.somebody(Role.AGENT);
+        String browser = Secrets.token();
+        as.nobody();
+        signIn.withPassword(agent.username(), People.PASSWORD, browser, address);
+        for (int i = 0; i < 10; i++) {
+            sql.update("update device_sign_in set next_try_at = null where account_id = ?", agent.id());
+            Refused.with(
+                    "security.sign-in.refused",
+                    () -> signIn.withPassword(agent.username(), "wrong-wrong", browser, address));
+        }
+        assertTrue(sql.one(
+                Boolean.class, "select next_try_at > now() from device_sign_in where account_id = ?", agent.id()));
+        assertEquals(0, sql.one(Integer.class, "select failed_sign_ins from account where id = ?", agent.id()));
+        Refused.with(
+                "security.sign-in.refused",
+                () -> signIn.withPassword(agent.username(), "wrong-wrong", browser, address));
+        assertEquals(1, sql.one(Integer.class, "select failed_sign_ins from account where id = ?", agent.id()));
+    }
+
+    @Test
+    void the_lock_of_an_administrator_ends_by_itself_and_that_of_an_agent_does_not() {
+        var admin = people.somebody(Role.ADMIN);
+        var agent = people.somebody(Role.AGENT);
+        lock(admin);
+        lock(agent);
+        for (var locked : new People.Somebody[] {admin, agent}) {
+            sql.update("update account set locked_at = now() - interval '16 minutes' where id = ?", locked.id());
+        }
+        as.role("ADMIN", null);
+        assertEquals("ACTIVE", stateOf(admin));
+        assertEquals("LOCKED", stateOf(agent));
+        as.nobody();
+        Refused.with(
+                "security.sign-in.locked", () -> signIn.withPassword(agent.username(), People.PASSWORD, null, address));
+        assertNotNull(signIn.withPassword(admin.username(), People.PASSWORD, null, address));
+    }
+
+    private String stateOf(People.Somebody somebody) {
+        return users.list(new ListQuery(0, 1, null, true, Map.of("text", somebody.username())))
+                .rows()
+                .get(0)
+                .state();
     }
 }
