@@ -136,6 +136,14 @@ public class Account extends AggregateRoot {
 
     // --- Life and rights ---
 
+    /** Nobody signs in with it any more, only REST tokens act for it; a new password makes it a person's again. */
+    public void serveProgramsOnly() {
+        passwordHash = null;
+        pinHash = null;
+        mustChangePassword = false;
+        signOutEverywhere();
+    }
+
     public void disable() {
         state = AccountState.DISABLED;
         pinHash = null;
@@ -197,6 +205,11 @@ public class Account extends AggregateRoot {
     /** A SUPERVISOR may unlock only those who are agents and nothing else. */
     public boolean isOnlyAgent() {
         return roles.equals(EnumSet.of(Role.AGENT));
+    }
+
+    /** Whether it only serves programs: nobody can sign in with it. */
+    public boolean servesProgramsOnly() {
+        return passwordHash == null;
     }
 
     public boolean mustChangePassword() {

@@ -18,5 +18,6 @@ public record AccountDetail(
         boolean locked,
         boolean hasPin,
         boolean mustChangePassword,
+        boolean servesProgramsOnly,
         Instant lastSignInAt)
         implements java.io.Serializable {}

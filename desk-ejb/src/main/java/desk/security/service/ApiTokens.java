@@ -34,7 +34,8 @@ public class ApiTokens {
                         where r.account_id = a.id and p.permission = any (t.scopes)),
                    t.id, t.last_used_on is distinct from current_date
             from api_token t join account a on a.id = t.account_id
-            where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and a.state = 'ACTIVE'""";
+            where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and a.state = 'ACTIVE'
+              and not a.must_change_password""";
 
     private static final int NAME_SHOWN = 40;
 
@@ -49,7 +50,8 @@ public class ApiTokens {
 
     private final ShortMemory<String, Caller> memory = new ShortMemory<>(5);
 
-    /** Who the token acts for, narrowed to its scopes; empty when it is unknown, expired, revoked or its account is disabled. */
+    /** Who the token acts for, narrowed to its scopes; empty when it is unknown, expired, revoked, or its account is disabled or
+     * waits for a new password. */
     public Optional<Caller> caller(String token, String address) {
         byte[] hash = Secrets.sha256(token);
         return memory.get(HexFormat.of().formatHex(hash), () -> read(hash))
@@ -59,7 +61,7 @@ public class ApiTokens {
     /** Counts a wrong token of the address; returns how many seconds it should wait. A good token is never slowed. */
     @Transactional
     public long failed(String address) {
-        return brakes.addressFailed(address);
+        return brakes.tokenFailed(address);
     }
 
     void refresh(@Observes Changed change) {

@@ -46,6 +46,9 @@ public class OwnAccount {
     SignInAttempts attempts;
 
     @Inject
+    AccountTokens tokens;
+
+    @Inject
     KnownAccounts known;
 
     @Inject
@@ -101,11 +104,12 @@ public class OwnAccount {
         tell("PIN_REMOVED", me);
     }
 
-    /** Ends every session of the account but the one returned. */
+    /** Ends every session of the account but the one returned, and every REST token that acts for it. */
     @Allowed(SecurityPermissions.OWN_ACCOUNT)
     public SignedIn signOutEverywhere() {
         Account me = me();
         me.signOutEverywhere();
+        tokens.endAll(me.id());
         return tell("SIGNED_OUT_EVERYWHERE", me);
     }
 
@@ -131,7 +135,7 @@ public class OwnAccount {
     /** Guesses count as failed sign-ins: an open screen is no way to find out a password. */
     private void checkCurrent(Account me, String current) {
         String origin = caller.get().origin();
-        SignInAttempt attempt = attempts.begin(me.username(), origin);
+        SignInAttempt attempt = attempts.beginConfirming();
         if (!passwords.matches(current, attempt.hash())) {
             attempts.failed(attempt, origin);
             throw new BusinessException("security.password.wrong", "current");

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 @UseCase
 public class RoleAdministration {
 
+    /** What KIOSK and DISPLAY may be given: nothing yet, for no page of theirs is there. Nobody watches what a machine does. */
+    private static final Set<String> FOR_DEVICES = Set.of();
+
     /** One permission and the roles that have it. */
     public record Line(String permission, String feature, Set<String> roles) {}
 
@@ -58,7 +61,7 @@ public class RoleAdministration {
     /**
      * Makes the role allow exactly these permissions.
      *
-     * @throws BusinessException when a device would get the desk's own rights, or nobody would be left to manage the house
+     * @throws BusinessException when a device would get any right of people's, or nobody would be left to manage the house
      */
     @Allowed(SecurityPermissions.ROLE_MANAGE)
     public void allow(Role role, Set<String> wanted) {
@@ -69,7 +72,8 @@ public class RoleAdministration {
         if (added.isEmpty() && removed.isEmpty()) {
             return;
         }
-        if (features(added).contains("security") && role.isDevice()) {
+        checkKnown(added);
+        if (role.isDevice() && !FOR_DEVICES.containsAll(added)) {
             throw new BusinessException("security.role.device", null);
         }
         added.forEach(permission ->
@@ -96,12 +100,10 @@ public class RoleAdministration {
                 .getResultList());
     }
 
-    private Set<String> features(Set<String> permissions) {
-        Map<String, String> features = matrix().stream().collect(Collectors.toMap(Line::permission, Line::feature));
-        if (!features.keySet().containsAll(permissions)) {
+    private void checkKnown(Set<String> permissions) {
+        if (!matrix().stream().map(Line::permission).collect(Collectors.toSet()).containsAll(permissions)) {
             throw new NotFound();
         }
-        return permissions.stream().map(features::get).collect(Collectors.toSet());
     }
 
     private static Set<String> minus(Set<String> all, Set<String> without) {

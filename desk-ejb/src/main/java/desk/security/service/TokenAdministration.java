@@ -5,6 +5,7 @@ import desk.security.domain.ApiToken;
 import desk.security.domain.SecurityPermissions;
 import desk.shared.service.Allowed;
 import desk.shared.service.BusinessException;
+import desk.shared.service.CurrentCaller;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
 import desk.shared.service.ListQuery;
@@ -29,7 +30,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** REST tokens: issued for an account, shown once, revoked at any time. */
+/**
+ * REST tokens: issued for an account, shown once, revoked at any time. Nobody can lend a person's name to a program beyond
+ * what they may do themselves: a token for somebody's account has at most the issuer's own permissions; one for an account
+ * that only serves programs may have all that account's.
+ */
 @Stateless
 @UseCase
 public class TokenAdministration {
@@ -59,6 +64,9 @@ public class TokenAdministration {
     KnownAccounts known;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -80,20 +88,36 @@ public class TokenAdministration {
         return new Slice<>(rows, total, query.first() + rows.size() < total);
     }
 
-    /** What a token of this account may be given: what the account's roles allow. */
+    /** What a token of this account may be given: what its roles allow, and for a person's account the caller's too. */
     @Allowed(SecurityPermissions.TOKEN_MANAGE)
     public Set<String> scopesOf(String username) {
-        UUID account = accountNamed(username).id();
-        return new TreeSet<>(
-                known.find(account).orElseThrow(NotFound::new).caller().permissions());
+        Account account = accountNamed(username);
+        Set<String> scopes = permissionsOf(account);
+        if (!account.servesProgramsOnly()) {
+            scopes.retainAll(caller.get().permissions());
+        }
+        return scopes;
     }
 
-    /** Issues a token for the account named; its scopes must be among what the account may do now. */
+    private Set<String> permissionsOf(Account account) {
+        return new TreeSet<>(
+                known.find(account.id()).orElseThrow(NotFound::new).caller().permissions());
+    }
+
+    /**
+     * Issues a token for the account named.
+     *
+     * @throws BusinessException {@code security.token.scope} for what the account may not do, {@code security.token.beyond} for
+     *     what only the person it belongs to may
+     */
     @Allowed(SecurityPermissions.TOKEN_MANAGE)
     public Issued issue(String username, String name, Set<String> scopes, Duration lifetime) {
         Account account = accountNamed(username);
-        if (!scopesOf(username).containsAll(scopes)) {
+        if (!permissionsOf(account).containsAll(scopes)) {
             throw new BusinessException("security.token.scope", "scopes");
+        }
+        if (!scopesOf(username).containsAll(scopes)) {
+            throw new BusinessException("security.token.beyond", "scopes");
         }
         String secret = Secrets.token();
         ApiToken token = new ApiToken(account.id(), name, Secrets.sha256(secret), scopes, lifetime, clock.instant());

@@ -45,6 +45,15 @@ public class UserAdministration {
     Stewards stewards;
 
     @Inject
+    SignInLocks locks;
+
+    @Inject
+    Granting granting;
+
+    @Inject
+    AccountTokens tokens;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -74,15 +83,17 @@ public class UserAdministration {
                 account.roles(),
                 account.personId(),
                 account.isActive(),
-                signIns.isLocked(),
+                locks.isLocked(id, signIns),
                 account.pinHash() != null,
                 account.mustChangePassword(),
+                account.servesProgramsOnly(),
                 signIns.lastAt());
     }
 
-    /** Makes an account with a password its owner must change at the first sign-in. */
+    /** Makes an account with a password its owner must change at the first sign-in; its roles are within the caller's rights. */
     @Allowed(SecurityPermissions.ACCOUNT_MANAGE)
     public OneTimePassword create(String username, AccountChange wanted) {
+        granting.check(wanted.roles());
         Account account = new Account(username, wanted.displayName(), wanted.roles(), MAIN_DESK, clock.instant());
         account.rename(wanted.displayName(), wanted.latinName());
         account.place(MAIN_DESK, wanted.personId());
@@ -100,6 +111,9 @@ public class UserAdministration {
         Account account = account(id);
         Clash.check(account, seenVersion);
         var before = new TreeSet<>(account.roles());
+        var added = new TreeSet<>(wanted.roles());
+        added.removeAll(before);
+        granting.check(added);
         account.rename(wanted.displayName(), wanted.latinName());
         account.giveRoles(wanted.roles());
         account.place(account.deskId(), wanted.personId());
@@ -108,20 +122,25 @@ public class UserAdministration {
         record("ACCOUNT_CHANGED", account, Map.of("rolesBefore", before, "roles", new TreeSet<>(account.roles())));
     }
 
-    /** A new password to hand over once; every session of the account ends, and its lock too. */
+    /**
+     * A new password to hand over once; every session and every REST token of the account ends, and its lock too. Who knows the
+     * password could be the account, so its roles are within the caller's rights.
+     */
     @Allowed(SecurityPermissions.ACCOUNT_MANAGE)
     public OneTimePassword resetPassword(UUID id) {
-        String password = Secrets.oneTimePassword();
         Account account = account(id);
+        granting.check(account.roles());
+        String password = Secrets.oneTimePassword();
         account.resetPassword(passwords.hash(password));
         entities.find(SignInRecord.class, id).unlock();
-        record("PASSWORD_RESET", account, Map.of());
+        record("PASSWORD_RESET", account, Map.of("tokensEnded", tokens.endAll(id)));
         return new OneTimePassword(id, password);
     }
 
     @Allowed(SecurityPermissions.ACCOUNT_MANAGE)
     public void disable(UUID id) {
         changeLife(id, "ACCOUNT_DISABLED", Account::disable);
+        tokens.endAll(id);
     }
 
     @Allowed(SecurityPermissions.ACCOUNT_MANAGE)
@@ -132,6 +151,13 @@ public class UserAdministration {
     @Allowed(SecurityPermissions.ACCOUNT_MANAGE)
     public void signOutEverywhere(UUID id) {
         changeLife(id, "ACCOUNT_SIGNED_OUT", Account::signOutEverywhere);
+        tokens.endAll(id);
+    }
+
+    /** Takes the password away for good: from now on only REST tokens act for the account, in its own name. */
+    @Allowed(SecurityPermissions.ACCOUNT_MANAGE)
+    public void serveProgramsOnly(UUID id) {
+        changeLife(id, "ACCOUNT_FOR_PROGRAMS", Account::serveProgramsOnly);
     }
 
     /** Ends the lock. Who may not manage accounts may do it for those who are agents and nothing else. */

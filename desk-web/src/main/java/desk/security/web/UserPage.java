@@ -83,6 +83,13 @@ public class UserPage implements Serializable {
         toasts.good("admin.user.enabled");
     }
 
+    public void serveProgramsOnly() {
+        users.serveProgramsOnly(id);
+        oneTimePassword = null;
+        open();
+        toasts.good("admin.user.programs.done");
+    }
+
     public void unlock() {
         users.unlock(id);
         open();

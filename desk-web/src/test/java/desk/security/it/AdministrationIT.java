@@ -32,6 +32,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,17 +152,110 @@ class AdministrationIT {
 
     @Test
     void what_a_role_allows_is_data_and_counts_at_once() {
-        var kiosk = people.somebody(Role.KIOSK);
-        assertFalse(known.find(kiosk.id()).orElseThrow().caller().may("VISIT_OWN"));
-        roles.allow(Role.KIOSK, Set.of("VISIT_OWN"));
-        assertTrue(known.find(kiosk.id()).orElseThrow().caller().may("VISIT_OWN"));
-        roles.allow(Role.KIOSK, Set.of());
-        Refused.with("security.role.device", () -> roles.allow(Role.KIOSK, Set.of("ACCOUNT_MANAGE")));
+        var manager = people.somebody(Role.MANAGER);
+        Set<String> before = as.permissionsOf("MANAGER");
+        Set<String> more = new HashSet<>(before);
+        more.add("VISIT_OWN");
+        assertFalse(known.find(manager.id()).orElseThrow().caller().may("VISIT_OWN"));
+        roles.allow(Role.MANAGER, more);
+        assertTrue(known.find(manager.id()).orElseThrow().caller().may("VISIT_OWN"));
+        roles.allow(Role.MANAGER, before);
+    }
+
+    @Test
+    void a_machine_gets_no_right_of_people() {
+        for (Role machine : Set.of(Role.KIOSK, Role.DISPLAY)) {
+            Refused.with("security.role.device", () -> roles.allow(machine, Set.of("ACCOUNT_MANAGE")));
+            Refused.with("security.role.device", () -> roles.allow(machine, Set.of("VISIT_READ")));
+        }
+    }
+
+    @Test
+    void who_may_only_manage_accounts_hands_out_no_more_than_they_have() {
+        var helper = people.somebody(Role.AGENT);
+        var admin = people.somebody(Role.ADMIN);
+        as.holding(null, "ACCOUNT_MANAGE", "OWN_ACCOUNT");
+        long seen = users.detail(helper.id()).version();
+        Refused.with(
+                "security.account.beyond",
+                () -> users.change(
+                        helper.id(), seen, new AccountChange("自己", null, Set.of(Role.AGENT, Role.ADMIN), null)));
+        Refused.with(
+                "security.account.beyond",
+                () -> users.create("n" + Unique.code(), new AccountChange("新人", null, Set.of(Role.ADMIN), null)));
+        Refused.with("security.account.beyond", () -> users.resetPassword(admin.id()));
+        users.change(helper.id(), seen, new AccountChange("改名", null, Set.of(Role.AGENT), null));
+        assertEquals("改名", users.detail(helper.id()).displayName());
+    }
+
+    @Test
+    void a_token_for_a_person_lends_no_right_its_issuer_lacks() {
+        var agent = people.somebody(Role.AGENT);
+        assertFalse(tokens.scopesOf(agent.username()).contains("VISIT_READ"));
+        Refused.with(
+                "security.token.beyond",
+                () -> tokens.issue(agent.username(), "in her name", Set.of("VISIT_READ"), Duration.ofDays(1)));
+        users.serveProgramsOnly(agent.id());
+        known.forget();
+        assertTrue(tokens.scopesOf(agent.username()).contains("VISIT_READ"));
+        assertNotNull(tokens.issue(agent.username(), "in its own", Set.of("VISIT_READ"), Duration.ofDays(1)));
+        as.nobody();
+        Refused.with(
+                "security.sign-in.refused",
+                () -> signIn.withPassword(agent.username(), People.PASSWORD, null, Unique.code()));
+    }
+
+    @Test
+    void tokens_end_with_a_new_password_a_disabled_account_and_signing_out_everywhere() {
+        var gate = people.program(Role.AGENT);
+        for (Runnable end : List.<Runnable>of(
+                () -> users.resetPassword(gate.id()),
+                () -> users.signOutEverywhere(gate.id()),
+                () -> users.disable(gate.id()))) {
+            as.role("ADMIN", null);
+            sql.update("update account set password_hash = null, must_change_password = false where id = ?", gate.id());
+            known.forget();
+            tokens.issue(gate.username(), "gate", Set.of("VISIT_READ"), Duration.ofDays(1));
+            end.run();
+            assertEquals(
+                    0,
+                    sql.count("select count(*) from api_token where account_id = ? and revoked_at is null", gate.id()));
+        }
+        users.enable(gate.id());
+        assertEquals(
+                0, sql.count("select count(*) from api_token where account_id = ? and revoked_at is null", gate.id()));
+    }
+
+    @Test
+    void a_token_waits_until_its_account_has_chosen_a_password() {
+        var agent = people.program(Role.AGENT);
+        var issued = tokens.issue(agent.username(), "early", Set.of("VISIT_READ"), Duration.ofDays(1));
+        sql.update("update account set must_change_password = true where id = ?", agent.id());
+        assertTrue(apiTokens.caller(issued.token(), "192.0.2.7").isEmpty());
+        sql.update("update account set must_change_password = false where id = ?", agent.id());
+        assertTrue(apiTokens.caller(issued.token(), "192.0.2.7").isPresent());
+    }
+
+    @Test
+    void the_job_that_seals_the_audit_cannot_be_switched_off() {
+        Refused.with("security.job.needed", () -> jobs.enable("audit-seal", false));
+        assertEquals(0, sql.count("select count(*) from job where name = 'audit-seal' and not enabled"));
+    }
+
+    @Test
+    void who_failed_too_often_is_shown_as_locked_and_can_be_unlocked() {
+        var agent = people.somebody(Role.AGENT);
+        sql.update("update account set failed_sign_ins = 10 where id = ?", agent.id());
+        var query = new ListQuery(0, 10, "state", true, Map.of("text", agent.username(), "state", "LOCKED"));
+        assertEquals("LOCKED", users.list(query).rows().get(0).state());
+        assertTrue(users.detail(agent.id()).locked());
+        users.unlock(agent.id());
+        assertEquals(0, users.list(query).total());
     }
 
     @Test
     void a_token_acts_within_its_scopes_until_it_is_revoked_or_its_account_disabled() {
-        var agent = people.somebody(Role.AGENT);
+        var agent = people.program(Role.AGENT);
         var issued = tokens.issue(agent.username(), "gate", Set.of("VISIT_READ"), Duration.ofDays(30));
         var caller = apiTokens.caller(issued.token(), "192.0.2.7").orElseThrow();
         assertEquals(Set.of("VISIT_READ"), caller.permissions());
@@ -186,7 +280,7 @@ class AdministrationIT {
 
     @Test
     void only_the_hash_of_a_token_is_kept() {
-        var agent = people.somebody(Role.AGENT);
+        var agent = people.program(Role.AGENT);
         var issued = tokens.issue(agent.username(), "hash", Set.of("VISIT_READ"), Duration.ofDays(1));
         assertEquals(
                 1,

@@ -24,6 +24,13 @@ public class People {
     @Inject
     Sql sql;
 
+    /** An account nobody can sign in with: it serves programs only. */
+    Somebody program(Role... roles) {
+        Somebody made = somebody(roles);
+        sql.update("update account set password_hash = null, pin_hash = null where id = ?", made.id());
+        return made;
+    }
+
     Somebody somebody(Role... roles) {
         Somebody made = new Somebody(Uuid7.next(), "t" + Unique.code().toLowerCase(java.util.Locale.ROOT));
         sql.update(
