@@ -19,7 +19,9 @@ public record AuditReport(long blocks, long records, long waiting, String head, 
         MEMBERS_ALTERED,
         BLOCK_ALTERED,
         BLOCK_MISSING,
-        LINK_BROKEN
+        LINK_BROKEN,
+        /** The chain ends before, or differs at, the block noted beside the key file. */
+        TAIL_CUT
     }
 
     /**

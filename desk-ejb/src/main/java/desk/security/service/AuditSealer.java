@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
@@ -61,6 +62,14 @@ final class AuditSealer {
             write(chain, members);
         }
         return members.size();
+    }
+
+    /** The seal of a block; empty when there is none of that number. */
+    Optional<AuditWitness.Head> head(String which) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select block_no, mac from audit_block " + which)) {
+            return row.next() ? Optional.of(new AuditWitness.Head(row.getLong(1), row.getBytes(2))) : Optional.empty();
+        }
     }
 
     private Chain chain() throws SQLException {

@@ -5,12 +5,10 @@ import desk.security.service.AuditLine.Personal;
 import desk.shared.service.Allowed;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
-import desk.shared.service.Keyring;
 import desk.shared.service.NotFound;
 import desk.shared.service.Slice;
 import desk.shared.service.UseCase;
 import desk.shared.service.Vault;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Reading the audit (D10): newest first, by keyset; the personal part only on request, with a reason, itself audited. */
 @Stateless
@@ -42,11 +39,8 @@ public class AuditTrail {
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
 
-    @Resource(lookup = "jdbc/desk")
-    DataSource database;
-
     @Inject
-    Keyring keyring;
+    AuditVerifying verifying;
 
     @Inject
     Vault vault;
@@ -113,7 +107,16 @@ public class AuditTrail {
     @Allowed(SecurityPermissions.AUDIT_READ)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public AuditReport verify() {
-        return AuditVerification.of(database, keyring.chainKey());
+        return verifying.now();
+    }
+
+    /** When the last block was sealed; null before the first. */
+    @Allowed(SecurityPermissions.AUDIT_READ)
+    public Instant lastSealedAt() {
+        Timestamp at = (Timestamp) entities.createNativeQuery(
+                        "select max(sealed_at) from audit_block where block_no = (select max(block_no) from audit_block)")
+                .getSingleResult();
+        return at == null ? null : at.toInstant();
     }
 
     private Map<String, String> values(String text) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 
@@ -41,13 +42,15 @@ public final class AuditVerification {
 
     private final Connection connection;
     private final SecretKey key;
+    private final Optional<AuditWitness.Head> noted;
     private long blocks;
     private long records;
     private byte[] head = AuditChain.GENESIS;
 
-    private AuditVerification(Connection connection, SecretKey key) {
+    private AuditVerification(Connection connection, SecretKey key, Optional<AuditWitness.Head> noted) {
         this.connection = connection;
         this.key = key;
+        this.noted = noted;
     }
 
     /**
@@ -56,13 +59,22 @@ public final class AuditVerification {
      * @param key the chain's key: {@code Keyring.chainKey}
      */
     public static AuditReport of(DataSource database, SecretKey key) {
+        return of(database, key, Optional.empty());
+    }
+
+    /** The same, and the chain must hold the block noted outside the database. */
+    public static AuditReport of(DataSource database, SecretKey key, AuditWitness witness) {
+        return of(database, key, witness.head());
+    }
+
+    private static AuditReport of(DataSource database, SecretKey key, Optional<AuditWitness.Head> noted) {
         try (Connection connection = database.getConnection()) {
             boolean automatic = connection.getAutoCommit();
             int isolation = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return new AuditVerification(connection, key).verify();
+                return new AuditVerification(connection, key, noted).verify();
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(isolation);
@@ -90,6 +102,9 @@ public final class AuditVerification {
                 }
             }
         }
+        if (noted.isPresent() && noted.get().block() > blocks) {
+            return new Flaw(Kind.TAIL_CUT, blocks + 1, 0);
+        }
         long stray = number(STRAY);
         return stray == 0 ? null : new Flaw(Kind.RECORD_UNSEALED, 0, stray);
     }
@@ -104,6 +119,11 @@ public final class AuditVerification {
         }
         if (!MessageDigest.isEqual(AuditChain.seal(key, block), sealed.mac())) {
             return new Flaw(Kind.BLOCK_ALTERED, block.number(), 0);
+        }
+        if (noted.isPresent()
+                && noted.get().block() == block.number()
+                && !MessageDigest.isEqual(noted.get().mac(), sealed.mac())) {
+            return new Flaw(Kind.TAIL_CUT, block.number(), 0);
         }
         Flaw flaw = flawInMembers(block);
         if (flaw == null) {

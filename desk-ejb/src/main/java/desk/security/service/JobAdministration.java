@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The house's own work: how it went, when it is due, run it now, leave it out. */
@@ -34,6 +35,9 @@ public class JobAdministration {
             String outcome,
             String message,
             boolean runRequested) {}
+
+    /** Jobs nobody may switch off: without seals, what was written to the audit could be changed unseen. */
+    private static final Set<String> NEEDED = Set.of("audit-seal");
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
@@ -73,8 +77,12 @@ public class JobAdministration {
         tell("JOB_REQUESTED", name);
     }
 
+    /** @throws BusinessException {@code security.job.needed} for what would hide what an administrator does */
     @Allowed(SecurityPermissions.JOB_MANAGE)
     public void enable(String name, boolean enabled) {
+        if (!enabled && NEEDED.contains(name)) {
+            throw new BusinessException("security.job.needed", null);
+        }
         lock(name);
         update("update job set enabled = " + enabled + " where name = ?1", name);
         tell(enabled ? "JOB_ENABLED" : "JOB_DISABLED", name);

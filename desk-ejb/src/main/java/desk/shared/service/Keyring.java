@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Keyring {
 
+    private volatile Path place;
     private volatile MasterKey master;
     private volatile Sealer sealer;
 
@@ -28,7 +29,8 @@ public class Keyring {
      */
     void open(DataSource database, Clock clock) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            MasterKey key = open(connection, file(), clock.instant());
+            place = file();
+            MasterKey key = open(connection, place, clock.instant());
             sealer = new Sealer(key);
             master = key;
         }
@@ -76,6 +78,12 @@ public class Keyring {
     Sealer sealer() {
         master();
         return sealer;
+    }
+
+    /** Where the key lies; what must not lie in the database stands beside it. */
+    public Path place() {
+        master();
+        return place;
     }
 
     /** The key of the audit chain's heads. */

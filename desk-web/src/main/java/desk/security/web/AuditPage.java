@@ -6,6 +6,7 @@ import desk.security.service.AuditQuery;
 import desk.security.service.AuditReport;
 import desk.security.service.AuditTrail;
 import desk.security.service.RevealReason;
+import desk.shared.service.BusinessException;
 import desk.shared.service.Slice;
 import desk.shared.service.VenueSettings;
 import desk.shared.web.Asked;
@@ -16,6 +17,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 
 /**
  * The audit, newest first. What is filtered stands in the address: days, actions and ids, never a name. A window goes on where
@@ -44,6 +46,7 @@ public class AuditPage {
     private String before;
     private final Drawn<Slice<AuditLine>> lines = new Drawn<>(Slice.none(), this::read);
     private AuditReport report;
+    private Instant lastSealedAt;
     private final AuditReveal reveal = new AuditReveal();
 
     public void verify() {
@@ -57,7 +60,22 @@ public class AuditPage {
 
     public void revealNow() {
         AuditPlace place = AuditPlace.parse(reveal.getPlace()).orElseThrow(desk.shared.service.NotFound::new);
-        reveal.shown(trail.reveal(place, RevealReason.valueOf(reveal.getReason())));
+        reveal.shown(trail.reveal(place, reason()));
+    }
+
+    private RevealReason reason() {
+        return Stream.of(RevealReason.values())
+                .filter(reason -> reason.name().equals(reveal.getReason()))
+                .findFirst()
+                .orElseThrow(() -> new BusinessException("admin.audit.reason.needed", "reason"));
+    }
+
+    /** When the last block was sealed; null before the first. Asked once a request. */
+    public Instant getLastSealedAt() {
+        if (lastSealedAt == null) {
+            lastSealedAt = trail.lastSealedAt();
+        }
+        return lastSealedAt;
     }
 
     public Slice<AuditLine> getLines() {

@@ -228,4 +228,35 @@ class AuditIT {
         assertEquals(2, second.rows().size());
         assertTrue(second.rows().get(0).seq() < last.seq());
     }
+
+    @Test
+    void a_cut_tail_is_named_by_what_stands_beside_the_key_file() throws SQLException {
+        recorded(Uuid7.next());
+        sealing.run();
+        long last = sql.count("select max(block_no) from audit_block");
+        try (Connection owner = sql.foreign()) {
+            owner.setAutoCommit(false);
+            try (Statement statement = owner.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+                statement.executeUpdate(
+                        "delete from audit_record r using audit_member m where m.seq = r.seq and m.block_no = " + last);
+                statement.executeUpdate("delete from audit_member where block_no = " + last);
+                statement.executeUpdate("delete from audit_block where block_no = " + last);
+            }
+            assertNull(Verifying.through(owner).flaw(), "the chain alone looks whole");
+            assertEquals(
+                    new AuditReport.Flaw(Kind.TAIL_CUT, last, 0),
+                    Verifying.witnessed(owner).flaw());
+            owner.rollback();
+        }
+        assertNull(trail.verify().flaw());
+    }
+
+    @Test
+    void the_last_seal_has_a_time() {
+        recorded(Uuid7.next());
+        sealing.run();
+        as.supervisor(null);
+        assertTrue(trail.lastSealedAt().isAfter(java.time.Instant.now().minusSeconds(60)));
+    }
 }

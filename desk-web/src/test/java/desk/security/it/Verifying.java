@@ -2,6 +2,7 @@ package desk.security.it;
 
 import desk.security.service.AuditReport;
 import desk.security.service.AuditVerification;
+import desk.security.service.AuditWitness;
 import desk.shared.service.Keyring;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -18,12 +19,24 @@ final class Verifying {
     private Verifying() {}
 
     static AuditReport through(Connection connection) {
+        return AuditVerification.of(source(connection), Keyring.chainKeyOf(keyFile()));
+    }
+
+    /** The same, held against what is noted beside the key file. */
+    static AuditReport witnessed(Connection connection) {
+        return AuditVerification.of(source(connection), Keyring.chainKeyOf(keyFile()), AuditWitness.beside(keyFile()));
+    }
+
+    private static Path keyFile() {
+        return Path.of(System.getProperty("desk.key.file"));
+    }
+
+    private static DataSource source(Connection connection) {
         Connection kept = proxy(
                 Connection.class,
                 (method, arguments) ->
                         LEFT_ALONE.contains(method.getName()) ? null : method.invoke(connection, arguments));
-        DataSource source = proxy(DataSource.class, (method, arguments) -> kept);
-        return AuditVerification.of(source, Keyring.chainKeyOf(Path.of(System.getProperty("desk.key.file"))));
+        return proxy(DataSource.class, (method, arguments) -> kept);
     }
 
     private interface Call {

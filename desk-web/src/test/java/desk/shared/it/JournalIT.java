@@ -128,6 +128,10 @@ class JournalIT {
         assertTrue(audit.matches("audit_record_\\d{6}"), audit);
         refused("update event_log set kind = 'X' where subject_id = ?", subject);
         refused("update " + events + " set kind = 'X' where subject_id = ?", subject);
+        refused("delete from event_log where subject_id = ?", subject);
+        refused("delete from " + events + " where subject_id = ?", subject);
+        refused("truncate event_log");
+        refused("truncate " + events);
         refused("update audit_record set action = 'X' where subject_id = ?", subject);
         refused("delete from audit_record where subject_id = ?", subject);
         refused("update " + audit + " set action = 'X' where subject_id = ?", subject);
@@ -146,6 +150,17 @@ class JournalIT {
                 subject);
         refused("delete from audit_record_203503 where subject_id = ?", subject);
         refused("truncate audit_record_203503");
+        refused("truncate event_log_203503");
+    }
+
+    @Test
+    void a_whole_month_of_events_may_go_when_its_time_is_over() {
+        sql.one(String.class, "select make_month_partitions('2034-01-01')::text");
+        sql.update(
+                "insert into event_log (at, actor_name, kind, subject_kind, subject_id) values ('2034-01-02', 'x', 'X', 'test', ?)",
+                subject);
+        sql.update("drop table event_log_203401");
+        assertEquals(0, sql.count("select count(*) from event_log where subject_id = ?", subject));
     }
 
     private Void recorded(Entry entry) {
