@@ -21,6 +21,11 @@ public class Drafts {
     /** The most a draft may hold, in characters; longer ones are refused rather than cut. */
     public static final int MOST_CHARACTERS = 64_000;
 
+    /** The most drafts one account has; the oldest gives way. */
+    static final int MOST_DRAFTS = 50;
+    /** Whoever has an account of their own has drafts: people, not machines. */
+    private static final String RIGHT = "OWN_ACCOUNT";
+
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
 
@@ -46,8 +51,19 @@ public class Drafts {
                 .setParameter(1, account)
                 .setParameter(2, form)
                 .setParameter(3, recordKey)
-                .setParameter(4, vault.seal(account, json))
+                .setParameter(4, vault.seal(account, use(form, recordKey), json))
                 .setParameter(5, Timestamp.from(clock.instant()))
+                .executeUpdate();
+        dropOldest(account);
+    }
+
+    private void dropOldest(UUID account) {
+        entities.createNativeQuery("""
+                        delete from draft where (account_id, form, record_key) in (
+                            select account_id, form, record_key from draft where account_id = ?1
+                            order by updated_at desc, form, record_key offset ?2)""")
+                .setParameter(1, account)
+                .setParameter(2, MOST_DRAFTS)
                 .executeUpdate();
     }
 
@@ -61,7 +77,7 @@ public class Drafts {
                 .setParameter(2, form)
                 .setParameter(3, recordKey)
                 .getResultList();
-        return rows.isEmpty() ? Optional.empty() : vault.open(account, (byte[]) rows.get(0));
+        return rows.isEmpty() ? Optional.empty() : vault.open(account, use(form, recordKey), (byte[]) rows.get(0));
     }
 
     /** Throws the draft away: it was saved, or is not wanted. */
@@ -82,9 +98,13 @@ public class Drafts {
                 .executeUpdate();
     }
 
+    private static String use(String form, String recordKey) {
+        return "draft/" + form + "/" + recordKey;
+    }
+
     private UUID somebody() {
-        if (!caller.get().isSomebody()) {
-            throw new Denied("draft");
+        if (!caller.get().isSomebody() || !caller.get().may(RIGHT)) {
+            throw new Denied(RIGHT);
         }
         return caller.get().accountId();
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,8 +35,13 @@ final class MasterKey {
         this.bytes = bytes;
     }
 
+    /** @throws Unusable when the file holds no key, or others than its owner may read it */
     static MasterKey read(Path file) {
         try {
+            if (mayOthersRead(file)) {
+                throw new Unusable(
+                        "The key file " + file + " may be read by others than its owner; run: chmod 600 " + file);
+            }
             byte[] bytes = Base64.getMimeDecoder().decode(Files.readString(file).strip());
             if (bytes.length != 32) {
                 throw new Unusable("The key file " + file + " does not hold a key of 32 bytes in Base64.");
@@ -44,6 +50,13 @@ final class MasterKey {
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Unusable("The key file " + file + " cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static boolean mayOthersRead(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view != null
+                && view.readAttributes().permissions().stream()
+                        .anyMatch(right -> !right.name().startsWith("OWNER_"));
     }
 
     /** Makes the file with owner-only rights from its first byte on; fails when it exists. */

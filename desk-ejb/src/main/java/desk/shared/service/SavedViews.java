@@ -21,6 +21,7 @@ import java.util.UUID;
 public class SavedViews {
 
     private static final int MOST = 50;
+    private static final String USE = "view";
 
     /** A saved view as a menu shows it. */
     public record Saved(UUID id, String name) {}
@@ -65,7 +66,7 @@ public class SavedViews {
                 .setParameter(2, owner())
                 .setParameter(3, page)
                 .setParameter(4, name)
-                .setParameter(5, vault.seal(owner(), json))
+                .setParameter(5, vault.seal(owner(), USE, json))
                 .setParameter(6, Timestamp.from(clock.instant()))
                 .getSingleResult();
         return (UUID) id;
@@ -80,7 +81,7 @@ public class SavedViews {
                 .setParameter(2, owner())
                 .setParameter(3, page)
                 .getResultList();
-        return rows.isEmpty() ? Optional.empty() : vault.open(owner(), (byte[]) rows.get(0));
+        return rows.isEmpty() ? Optional.empty() : vault.open(owner(), USE, (byte[]) rows.get(0));
     }
 
     @Transactional

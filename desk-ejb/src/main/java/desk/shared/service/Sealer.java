@@ -18,10 +18,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The ciphers of the {@link Vault}, without a container: AES-256-GCM under a person's key, that key wrapped by the master key.
- * Ciphertext: key id (4 bytes), nonce (12), sealed text and tag; the person's id is bound in as associated data.
+ * Ciphertext: key id (4 bytes), nonce (12), sealed text and tag. Bound in as associated data: the key id, the person's id and
+ * what the value is for, so that a ciphertext opens in no other place than its own.
  */
 public final class Sealer {
 
+    /** What a value is for when nothing narrower is said: the registers and the audit. */
+    public static final String RECORD = "record";
+
+    private static final String KEY = "key";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -55,19 +60,20 @@ public final class Sealer {
 
     /** The person's key as the database keeps it. */
     public byte[] wrap(UUID personId, SecretKey key) {
-        return encrypt(wrapping, personId, key.getEncoded());
+        return encrypt(wrapping, personId, KEY, key.getEncoded());
     }
 
     SecretKey unwrap(UUID personId, byte[] wrapped) {
-        return new SecretKeySpec(decrypt(wrapping, personId, wrapped), "AES");
+        return new SecretKeySpec(decrypt(wrapping, personId, KEY, wrapped), "AES");
     }
 
-    public byte[] seal(SecretKey key, UUID personId, String text) {
-        return encrypt(key, personId, text.getBytes(StandardCharsets.UTF_8));
+    /** @param use what the value is for, such as {@link #RECORD}; it must be said again to open it */
+    public byte[] seal(SecretKey key, UUID personId, String use, String text) {
+        return encrypt(key, personId, use, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String open(SecretKey key, UUID personId, byte[] sealed) {
-        return new String(decrypt(key, personId, sealed), StandardCharsets.UTF_8);
+    String open(SecretKey key, UUID personId, String use, byte[] sealed) {
+        return new String(decrypt(key, personId, use, sealed), StandardCharsets.UTF_8);
     }
 
     /** A keyed hash of a normalised value: equal values meet, the value cannot be guessed back without the key. */
@@ -81,11 +87,12 @@ public final class Sealer {
         }
     }
 
-    private byte[] encrypt(SecretKey key, UUID personId, byte[] plain) {
+    private byte[] encrypt(SecretKey key, UUID personId, String use, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, personId).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound(personId, use))
+                    .doFinal(plain);
             return ByteBuffer.allocate(4 + NONCE + sealed.length)
                     .putInt(keyId)
                     .put(nonce)
@@ -96,7 +103,7 @@ public final class Sealer {
         }
     }
 
-    private byte[] decrypt(SecretKey key, UUID personId, byte[] sealed) {
+    private byte[] decrypt(SecretKey key, UUID personId, String use, byte[] sealed) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         if (buffer.getInt() != keyId) {
             throw new IllegalStateException("Sealed under another master key");
@@ -106,7 +113,7 @@ public final class Sealer {
         byte[] content = new byte[buffer.remaining()];
         buffer.get(content);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, personId).doFinal(content);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, bound(personId, use)).doFinal(content);
         } catch (AEADBadTagException changed) {
             throw new IllegalStateException("A sealed value was changed in the database", changed);
         } catch (GeneralSecurityException impossible) {
@@ -114,13 +121,20 @@ public final class Sealer {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID personId) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(16)
+    private byte[] bound(UUID personId, String use) {
+        byte[] purpose = use.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(20 + purpose.length)
+                .putInt(keyId)
                 .putLong(personId.getMostSignificantBits())
                 .putLong(personId.getLeastSignificantBits())
-                .array());
+                .put(purpose)
+                .array();
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bound);
         return cipher;
     }
 }

@@ -44,6 +44,18 @@ public record Setting<T>(
                 text -> Duration.ofMinutes(Long.parseLong(text)));
     }
 
+    /** A number of hours, read as a duration. */
+    public static Setting<Duration> hours(String key, int shipped, int least, int most) {
+        return new Setting<>(
+                key,
+                Integer.toString(shipped),
+                Kind.NUMBER,
+                List.of(),
+                least,
+                most,
+                text -> Duration.ofHours(Long.parseLong(text)));
+    }
+
     /** A number of days, read as a duration. */
     public static Setting<Duration> days(String key, int shipped, int least, int most) {
         return new Setting<>(

@@ -28,14 +28,28 @@ public class Vault {
     @Inject
     Clock clock;
 
-    /** Seals a text under the person's key, making the key when it is the person's first. */
+    /**
+     * Seals a text under the person's key, making the key when it is the person's first.
+     *
+     * @param use what the text is for, such as {@code draft/visit}: only who says the same opens it
+     */
+    public byte[] seal(UUID personId, String use, String text) {
+        return keyring.sealer().seal(keyOf(personId).orElseGet(() -> newKey(personId)), personId, use, text);
+    }
+
+    /** A value of a register or of the audit. */
     public byte[] seal(UUID personId, String text) {
-        return keyring.sealer().seal(keyOf(personId).orElseGet(() -> newKey(personId)), personId, text);
+        return seal(personId, Sealer.RECORD, text);
     }
 
     /** The text, or empty when the person's key was destroyed. */
+    public Optional<String> open(UUID personId, String use, byte[] sealed) {
+        return keyOf(personId).map(key -> keyring.sealer().open(key, personId, use, sealed));
+    }
+
+    /** A value of a register or of the audit. */
     public Optional<String> open(UUID personId, byte[] sealed) {
-        return keyOf(personId).map(key -> keyring.sealer().open(key, personId, sealed));
+        return open(personId, Sealer.RECORD, sealed);
     }
 
     /** A keyed hash of a normalised value: equal values meet, the value cannot be guessed back without the key. */

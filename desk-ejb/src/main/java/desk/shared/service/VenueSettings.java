@@ -20,6 +20,7 @@ public class VenueSettings implements SettingSource {
             new Setting<>("venue.zone", "Asia/Shanghai", Setting.Kind.TEXT, List.of(), 0, 60, ZoneId::of);
     public static final Setting<LocalTime> DAY_START = Setting.time("venue.day-start", "00:00");
     public static final Setting<Duration> IDLE = Setting.minutes("security.idle-minutes", 30, 2, 720);
+    public static final Setting<Duration> SESSION_LIFE = Setting.hours("security.session-hours", 14, 1, 168);
 
     @Inject
     Settings settings;
@@ -29,7 +30,7 @@ public class VenueSettings implements SettingSource {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(NAME_ZH, NAME_EN, ZONE, DAY_START, IDLE);
+        return List.of(NAME_ZH, NAME_EN, ZONE, DAY_START, IDLE, SESSION_LIFE);
     }
 
     public ZoneId zone() {

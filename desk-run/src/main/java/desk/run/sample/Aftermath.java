@@ -38,7 +38,7 @@ final class Aftermath {
                 dice.id(at),
                 stay.id,
                 "purpose",
-                sealer.seal(stay.guest.key, stay.guest.id, old + BETWEEN + now + BETWEEN + reason),
+                sealer.seal(stay.guest.key, stay.guest.id, Sealer.RECORD, old + BETWEEN + now + BETWEEN + reason),
                 at,
                 by.id(),
                 by.name());
@@ -69,6 +69,6 @@ final class Aftermath {
                 stay.id,
                 details,
                 stay.guest.id,
-                sealer.seal(stay.guest.key, stay.guest.id, Json.object(personal)));
+                sealer.seal(stay.guest.key, stay.guest.id, Sealer.RECORD, Json.object(personal)));
     }
 }

@@ -2,6 +2,7 @@ package desk.shared.web;
 
 import desk.shared.service.BusinessException;
 import desk.shared.service.CurrentCaller;
+import desk.shared.service.Denied;
 import desk.shared.service.Drafts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a person is typing, from and to their own browser: {@code POST}, {@code GET} and {@code DELETE} of
- * {@code /drafts/{form}?record={id}} with a JSON object. Answers 204 where there is nothing, 401 after sign-out, 413 when too long.
+ * {@code /drafts/{form}?record={id}} with a JSON object. Answers 204 where there is nothing, 401 after sign-out,
+ * 403 for machines, 413 when too long.
  */
 @WebServlet("/drafts/*")
 public class DraftServlet extends HttpServlet {
@@ -38,7 +40,11 @@ public class DraftServlet extends HttpServlet {
                 || !hasRecord(request)) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            answer(request, response);
+            try {
+                answer(request, response);
+            } catch (Denied noAccountOfTheirOwn) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            }
         }
     }
 

@@ -84,4 +84,20 @@ class DraftsIT {
                 "shared.draft-too-long", () -> drafts.save("visit", "new", "x".repeat(Drafts.MOST_CHARACTERS + 1)));
         assertEquals(TYPED, drafts.load("visit", "new").orElseThrow());
     }
+
+    @Test
+    void of_too_many_drafts_the_oldest_gives_way() {
+        for (int i = 0; i < 50; i++) {
+            drafts.save("visit", "record-" + i, TYPED);
+        }
+        assertEquals(50, sql.count("select count(*) from draft where account_id = ?", account));
+        assertTrue(drafts.load("visit", "new").isEmpty());
+        assertTrue(drafts.load("visit", "record-49").isPresent());
+    }
+
+    @Test
+    void a_machine_has_no_drafts() {
+        as.role("KIOSK", null);
+        assertThrows(Denied.class, () -> drafts.save("visit", "new", TYPED));
+    }
 }

@@ -105,4 +105,12 @@ class VaultIT {
     private byte[] sealed(String text) {
         return work.done(() -> vault.seal(person, text));
     }
+
+    @Test
+    void what_was_sealed_for_one_use_opens_for_no_other() {
+        byte[] draft = work.done(() -> vault.seal(person, "draft/visit/new", "typed"));
+        assertEquals("typed", vault.open(person, "draft/visit/new", draft).orElseThrow());
+        assertThrows(RuntimeException.class, () -> vault.open(person, "draft/visit/other", draft));
+        assertThrows(RuntimeException.class, () -> vault.open(person, draft));
+    }
 }

@@ -79,6 +79,14 @@ class KeyringIT {
     }
 
     @Test
+    void a_key_that_others_may_read_refuses_the_start() throws Exception {
+        open();
+        Files.setPosixFilePermissions(Keyring.file(), PosixFilePermissions.fromString("rw-r-----"));
+        MasterKey.Unusable refused = assertThrows(MasterKey.Unusable.class, this::open);
+        assertTrue(refused.getMessage().contains("chmod 600"), refused.getMessage());
+    }
+
+    @Test
     void a_key_put_there_beforehand_is_taken() throws Exception {
         MasterKey given = MasterKey.create(Keyring.file());
         assertEquals(given.fingerprint(), open());
