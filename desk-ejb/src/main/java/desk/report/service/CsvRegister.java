@@ -74,7 +74,7 @@ final class CsvRegister implements RegisterWriter {
     private static boolean needsQuotes(String field) {
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);
-            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+            if (c == ',' || c == ';' || c == '\t' || c == '"' || c == '\r' || c == '\n') {
                 return true;
             }
         }

@@ -25,7 +25,7 @@ final class ExportFolder {
 
     private static final Logger LOG = Logger.getLogger(ExportFolder.class.getName());
     private static final String PREFIX = "desk-exports-";
-    private static final Pattern OWNED = Pattern.compile(PREFIX + "(\\d+)-.*");
+    private static final Pattern OWNED = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
 
     private static final int ATTEMPTS = 10;
     private static final Duration PAUSE = Duration.ofMillis(20);

@@ -12,6 +12,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +33,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The exports of this server (D10): ordered by a page, made in the background, polled, fetched once by whoever ordered
@@ -45,6 +49,7 @@ public class Exports {
     /** How long a file waits to be fetched. */
     static final Duration KEPT = Duration.ofMinutes(15);
 
+    private static final Logger LOG = Logger.getLogger(Exports.class.getName());
     private static final int AT_ONCE = 2;
 
     @Inject
@@ -73,6 +78,11 @@ public class Exports {
     private int running;
     private boolean closed;
     private ExportFolder folder;
+
+    /** What an earlier server left behind goes when this one starts, not when somebody first orders an export. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        LOG.log(Level.FINE, "Exports lie in {0}", folder);
+    }
 
     @PostConstruct
     void open() {

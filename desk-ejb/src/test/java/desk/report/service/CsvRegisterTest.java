@@ -31,11 +31,13 @@ class CsvRegisterTest {
         assertEquals("\"甲,乙\"", cell("甲,乙"));
         assertEquals("\"他说\"\"好\"\"\"", cell("他说\"好\""));
         assertEquals("\"一\n二\"", cell("一\n二"));
+        assertEquals("\"甲;=1\"", cell("甲;=1"), "a spreadsheet may part fields at semicolons");
+        assertEquals("\"甲\t=1\"", cell("甲\t=1"));
         assertEquals("", cell(null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+8613800000000", "-5", "@SUM(A1)", "\tx", "＝1+1"})
+    @ValueSource(strings = {"=1+1", "+8613800000000", "-5", "@SUM(A1)", "＝1+1"})
     void text_that_a_spreadsheet_would_run_is_neutralised(String text) throws IOException {
         assertEquals("'" + text, cell(text));
     }
@@ -43,6 +45,7 @@ class CsvRegisterTest {
     @Test
     void a_neutralised_line_end_is_quoted_as_well() throws IOException {
         assertEquals("\"'\r=1\"", cell("\r=1"));
+        assertEquals("\"'\tx\"", cell("\tx"));
     }
 
     @ParameterizedTest
