@@ -7,6 +7,7 @@ import desk.shared.service.Settings;
 import desk.shared.service.VenueSettings;
 import desk.shared.web.Look;
 import desk.shared.web.Looks;
+import desk.shared.web.SessionWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,14 +17,16 @@ import java.util.Optional;
 
 /**
  * The browser session of a signed-in account. It ends when the account is disabled, signs out everywhere or changes its
- * password, and when nobody has done anything for the idle time: what pages fetch by themselves does not count, so the
+ * password, some hours after it began ({@link VenueSettings#SESSION_LIFE}) whatever is done in it, and when nobody has done
+ * anything for the idle time: what pages fetch by themselves does not count, so the
  * server's own time-out is only a longer stop behind it.
  */
 @ApplicationScoped
-public class DeskSession {
+public class DeskSession implements SessionWatch {
 
     private static final String SIGNED_IN = "desk.signed-in";
     private static final String ACTIVE_AT = "desk.active-at";
+    private static final String BEGAN_AT = "desk.began-at";
     private static final String FOUND = "desk.session.account";
     private static final int WRITE_EVERY_MILLIS = 5_000;
     private static final int GRACE_SECONDS = 300;
@@ -56,14 +59,32 @@ public class DeskSession {
         if (session == null || !(session.getAttribute(SIGNED_IN) instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        Optional<KnownAccount> account = accounts.find(signedIn.accountId())
-                .filter(KnownAccount::active)
-                .filter(known -> known.sessionEpoch() == signedIn.sessionEpoch());
+        Optional<KnownAccount> account = known(signedIn);
         if (account.isEmpty() || remainingSeconds(session) <= 0) {
             session.invalidate();
             return Optional.empty();
         }
         return account;
+    }
+
+    private Optional<KnownAccount> known(SignedIn signedIn) {
+        return accounts.find(signedIn.accountId())
+                .filter(KnownAccount::active)
+                .filter(known -> known.sessionEpoch() == signedIn.sessionEpoch());
+    }
+
+    @Override
+    public boolean isAlive(HttpSession session) {
+        SignedIn signedIn;
+        try {
+            signedIn = (SignedIn) session.getAttribute(SIGNED_IN);
+            if (signedIn == null || remainingSeconds(session) <= 0) {
+                return false;
+            }
+        } catch (IllegalStateException ended) {
+            return false;
+        }
+        return known(signedIn).isPresent();
     }
 
     /** A new session with a new id for whoever just signed in; nothing of the one before is taken along. */
@@ -74,6 +95,7 @@ public class DeskSession {
         }
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) idleSeconds() + GRACE_SECONDS);
+        session.setAttribute(BEGAN_AT, clock.millis());
         session.setAttribute(ACTIVE_AT, clock.millis());
         session.setAttribute(SIGNED_IN, signedIn);
         request.removeAttribute(FOUND);
@@ -114,8 +136,15 @@ public class DeskSession {
 
     /** Seconds until the session ends by itself. */
     public long remainingSeconds(HttpSession session) {
-        Object active = session.getAttribute(ACTIVE_AT);
-        return active instanceof Long at ? idleSeconds() - (clock.millis() - at) / 1000 : 0;
+        return Math.min(
+                left(session.getAttribute(ACTIVE_AT), idleSeconds()),
+                left(
+                        session.getAttribute(BEGAN_AT),
+                        settings.get(VenueSettings.SESSION_LIFE).toSeconds()));
+    }
+
+    private long left(Object since, long seconds) {
+        return since instanceof Long at ? seconds - (clock.millis() - at) / 1000 : 0;
     }
 
     private long idleSeconds() {

@@ -19,7 +19,7 @@ public class ListedConverter implements Converter<Listed> {
 
     @Override
     public Listed getAsObject(FacesContext context, UIComponent component, String id) {
-        return id == null || !id.matches("[0-9a-f-]{36}")
+        return id == null || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? null
                 : directory.named(List.of(UUID.fromString(id))).stream()
                         .findFirst()

@@ -5,6 +5,7 @@ import desk.security.service.PinSwitch.Colleague;
 import desk.security.service.SignIn;
 import desk.security.service.SignedIn;
 import desk.shared.service.BusinessException;
+import desk.shared.service.NotFound;
 import desk.shared.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,8 +74,13 @@ public class SwitchPage {
         return who == null ? null : who.toString();
     }
 
+    /** What is no identifier chooses nobody. */
     public void setWho(String id) {
-        who = id == null ? null : UUID.fromString(id);
+        try {
+            who = Ids.parse(id);
+        } catch (NotFound none) {
+            who = null;
+        }
     }
 
     public String getPin() {

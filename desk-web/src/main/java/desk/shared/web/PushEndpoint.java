@@ -11,7 +11,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.security.Principal;
+import java.util.Map;
 
 /**
  * The line on which open pages hear that something changed: {@code {"topics":["visit"]}}, nothing else. A page then asks for
@@ -26,16 +26,22 @@ public class PushEndpoint {
 
     @OnOpen
     public void open(Session session, EndpointConfig config) throws IOException {
-        Principal person = session.getUserPrincipal();
-        boolean ours = Boolean.TRUE.equals(config.getUserProperties().get(PushHandshake.SAME_ORIGIN));
-        if (person == null || !ours) {
+        Map<String, Object> asked = config.getUserProperties();
+        HttpSession signedIn = (HttpSession) asked.get(PushHandshake.HTTP_SESSION);
+        if (session.getUserPrincipal() == null || signedIn == null || !isOurs(session, asked)) {
             session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "sign in"));
             return;
         }
         session.setMaxTextMessageBufferSize(1024);
         session.setMaxIdleTimeout(0);
-        HttpSession signedIn = (HttpSession) config.getUserProperties().get(PushHandshake.HTTP_SESSION);
-        screens.add(session, signedIn == null ? "" : signedIn.getId());
+        if (!screens.add(session, signedIn)) {
+            session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too many pages"));
+        }
+    }
+
+    private static boolean isOurs(Session session, Map<String, Object> asked) {
+        String scheme = OwnOrigin.scheme((String) asked.get(PushHandshake.FORWARDED), session.isSecure());
+        return OwnOrigin.is((String) asked.get(PushHandshake.ORIGIN), scheme, (String) asked.get(PushHandshake.HOST));
     }
 
     @OnClose

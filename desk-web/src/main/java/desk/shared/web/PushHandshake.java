@@ -4,34 +4,33 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at who opens the push line: the page's origin must be the host the request came to. */
+/**
+ * Notes who opens the push line, for {@link PushEndpoint} to judge. The properties are those of this one handshake: the server
+ * gives every upgrade a map of its own, so two at the same moment do not meet.
+ */
 public class PushHandshake extends ServerEndpointConfig.Configurator {
 
-    static final String SAME_ORIGIN = "desk.same-origin";
+    static final String ORIGIN = "desk.origin";
+    static final String HOST = "desk.host";
+    static final String FORWARDED = "desk.forwarded-scheme";
     static final String HTTP_SESSION = "desk.http-session";
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        config.getUserProperties().put(SAME_ORIGIN, sameOrigin(request.getHeaders()));
+        note(config, ORIGIN, header(request.getHeaders(), "Origin"));
+        note(config, HOST, header(request.getHeaders(), "Host"));
+        note(config, FORWARDED, header(request.getHeaders(), "X-Forwarded-Proto"));
         if (request.getHttpSession() instanceof HttpSession session) {
             config.getUserProperties().put(HTTP_SESSION, session);
         }
     }
 
-    static boolean sameOrigin(Map<String, List<String>> headers) {
-        String origin = header(headers, "Origin");
-        String host = header(headers, "Host");
-        if (origin == null || host == null) {
-            return false;
-        }
-        try {
-            return host.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException malformed) {
-            return false;
+    private static void note(ServerEndpointConfig config, String name, String value) {
+        if (value != null) {
+            config.getUserProperties().put(name, value);
         }
     }
 

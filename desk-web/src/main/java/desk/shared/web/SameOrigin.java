@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
 
 /**
@@ -21,19 +20,23 @@ public class SameOrigin extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod())
-                || request.getServletPath().startsWith("/api")
-                || comesFromUs(request)) {
+        if (READING.contains(request.getMethod()) || isApi(request) || comesFromUs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
+    private static boolean isApi(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return (request.getServletPath() + (info == null ? "" : info)).startsWith("/api/v1/");
+    }
+
     private static boolean comesFromUs(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            return isHost(origin, request.getHeader("Host"));
+            String scheme = OwnOrigin.scheme(request.getHeader("X-Forwarded-Proto"), request.isSecure());
+            return OwnOrigin.is(origin, scheme, request.getHeader("Host"));
         }
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null ? PageRequest.isOurs(request) || isFaces(request) : site.equals("same-origin");
@@ -42,13 +45,5 @@ public class SameOrigin extends HttpFilter {
     /** Faces checks the state token of its own forms. */
     private static boolean isFaces(HttpServletRequest request) {
         return request.getServletPath().endsWith(".xhtml");
-    }
-
-    static boolean isHost(String origin, String host) {
-        try {
-            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 }

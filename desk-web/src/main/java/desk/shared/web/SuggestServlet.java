@@ -54,7 +54,7 @@ public class SuggestServlet extends HttpServlet {
         try (JsonReader reader = JSON.createReader(request.getReader())) {
             JsonObject asked = reader.readObject();
             answer(response, asked.containsKey("id") ? chosen(source.get(), asked) : offers(source.get(), asked));
-        } catch (JsonException | ClassCastException | NullPointerException malformed) {
+        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException malformed) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Denied denied) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -1,5 +1,6 @@
 package desk.security.it;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -8,7 +9,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,6 +76,41 @@ final class Browser {
 
     boolean hasCookies() {
         return !cookies.getCookieStore().getCookies().isEmpty();
+    }
+
+    /** As {@link #post}, without telling the length beforehand. */
+    HttpResponse<String> postInPieces(String path, String body, String... headers) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))),
+                headers);
+    }
+
+    /** An open page's push line. */
+    static final class Line implements WebSocket.Listener {
+
+        private volatile boolean closed;
+
+        boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket line, int code, String reason) {
+            closed = true;
+            return null;
+        }
+    }
+
+    Line listen() {
+        Line line = new Line();
+        client.newWebSocketBuilder()
+                .header("Origin", origin())
+                .buildAsync(URI.create(origin().replace("http:", "ws:") + "/desk/push"), line)
+                .join();
+        return line;
     }
 
     private URI uri(String path) {

@@ -181,7 +181,8 @@ class DoorIT {
         assertTrue(
                 withCookie.headers().firstValue("Content-Type").orElseThrow().startsWith("application/problem+json"));
         as.role("ADMIN", null);
-        String token = tokens.issue(agent.username(), "reader", Set.of("VISIT_READ"), Duration.ofDays(1))
+        var gate = people.program(Role.AGENT);
+        String token = tokens.issue(gate.username(), "reader", Set.of("VISIT_READ"), Duration.ofDays(1))
                 .token();
         Browser program = new Browser(request.getLocalPort());
         assertEquals(
@@ -192,12 +193,73 @@ class DoorIT {
                 401,
                 program.get("/api/v1/visits", "Authorization", "Bearer " + token + "x")
                         .statusCode());
-        String narrow = tokens.issue(agent.username(), "other", Set.of("DIRECTORY_READ"), Duration.ofDays(1))
+        String narrow = tokens.issue(gate.username(), "other", Set.of("DIRECTORY_READ"), Duration.ofDays(1))
                 .token();
         assertEquals(
                 403,
                 program.get("/api/v1/visits", "Authorization", "Bearer " + narrow)
                         .statusCode());
         assertFalse(program.hasCookies());
+    }
+
+    @Test
+    void a_page_of_this_host_by_the_other_scheme_is_another_site() {
+        browser.signIn(people.somebody(Role.AGENT).username(), People.PASSWORD, null);
+        String https = browser.origin().replace("http:", "https:");
+        assertEquals(403, browser.post("/session", "", "Origin", https).statusCode());
+        assertEquals(
+                200, browser.post("/session", "", "Origin", browser.origin()).statusCode());
+    }
+
+    @Test
+    void a_body_too_long_for_its_place_is_refused_whether_its_length_is_told_or_not() {
+        browser.signIn(people.somebody(Role.AGENT).username(), People.PASSWORD, null);
+        String query = "{\"q\":\"" + "x".repeat(70_000) + "\"}";
+        assertEquals(413, browser.post("/one-box", query, "X-Desk-Request", "1").statusCode());
+        assertEquals(
+                413,
+                browser.postInPieces("/one-box", query, "X-Desk-Request", "1").statusCode());
+        HttpResponse<String> api = browser.postInPieces("/api/v1/visits", query, "Authorization", "Bearer none");
+        assertTrue(api.statusCode() == 401 || api.statusCode() == 413, api.statusCode() + api.body());
+        assertEquals(413, browser.post("/api/v1/visits", query).statusCode());
+        assertEquals(
+                413,
+                browser.post("/security/account.xhtml", "a=" + "x".repeat(2_200_000), "Origin", browser.origin())
+                        .statusCode());
+        assertEquals(200, browser.get("/session").statusCode());
+    }
+
+    @Test
+    void a_set_up_link_that_opens_nothing_is_not_found_and_leaves_no_session() {
+        for (String token : List.of("short", "x".repeat(43), "x".repeat(4000), "..%2F")) {
+            assertEquals(404, browser.get("/setup.xhtml?token=" + token).statusCode(), token);
+        }
+        assertEquals(null, browser.cookie("JSESSIONID"));
+    }
+
+    @Test
+    void what_is_no_identifier_is_a_bad_request() {
+        browser.signIn(people.somebody(Role.AGENT).username(), People.PASSWORD, null);
+        assertEquals(
+                400,
+                browser.post("/suggest/visitor", "{\"id\":\"not an id\"}", "X-Desk-Request", "1")
+                        .statusCode());
+    }
+
+    @Test
+    void a_push_line_ends_with_its_sign_in_and_one_sign_in_has_no_more_than_twenty() {
+        browser.signIn(people.somebody(Role.AGENT).username(), People.PASSWORD, null);
+        List<Browser.Line> lines = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            lines.add(browser.listen());
+        }
+        Eventually.within(Duration.ofSeconds(5), "the one too many is closed", () -> closed(lines) == 1);
+        assertEquals(
+                302, browser.post("/sign-out", "", "Origin", browser.origin()).statusCode());
+        Eventually.within(Duration.ofSeconds(40), "all lines are closed", () -> closed(lines) == 21);
+    }
+
+    private static long closed(List<Browser.Line> lines) {
+        return lines.stream().filter(Browser.Line::isClosed).count();
     }
 }
