@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** The words after the command, understood: {@code --port 9000} and {@code --port=9000} alike. */
 public final class Arguments {
+    private static final String WORD = "";
     private final Map<String, String> given;
 
     private Arguments(Map<String, String> given) {
@@ -21,6 +22,10 @@ public final class Arguments {
         Map<String, String> given = new HashMap<>();
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
+            if (command.wantsWord() && !word.startsWith("--") && !given.containsKey(WORD)) {
+                given.put(WORD, word);
+                continue;
+            }
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             Option option = find(command, equals < 0 ? word : word.substring(0, equals));
             String value = equals < 0 ? valueOf(option, rest) : word.substring(equals + 1);
@@ -28,7 +33,15 @@ public final class Arguments {
                 throw unknown(option.name() + " is given twice");
             }
         }
+        if (command.wantsWord() && given.getOrDefault(WORD, "").isBlank()) {
+            throw unknown(command.name() + " wants a name; ./desk help tells more");
+        }
         return new Arguments(given);
+    }
+
+    /** The one word without dashes; there is one when the command wants it. */
+    String word() {
+        return given.get(WORD);
     }
 
     private static Option find(Command command, String word) {

@@ -10,6 +10,11 @@ public interface Command {
     /** What it understands besides; a test holds this against the help text. */
     List<Option> options();
 
+    /** Whether one word without dashes belongs to it, such as a name. */
+    default boolean wantsWord() {
+        return false;
+    }
+
     /** Does it and says how it ended; a {@link Refusal} becomes one line and its exit code. */
     Exit run(Arguments arguments) throws Exception;
 }

@@ -77,6 +77,9 @@ public final class DeskInstance implements AutoCloseable {
     private void prepareDatabase() throws Exception {
         console.step("Schema", () -> Migration.of(database));
         try (Connection connection = database.connect()) {
+            if (setup.isReal()) {
+                SampleAccounts.refuse(connection, database.where());
+            }
             Optional<Sample> sample = ServiceLoader.load(Sample.class).findFirst();
             if (setup.sample() && sample.isPresent() && !FirstAdmin.anyAccount(connection)) {
                 console.step("Sample data", () -> load(sample.get(), connection));

@@ -10,7 +10,8 @@ public enum Exit {
     DATABASE_NEWER(6),
     DATABASE_UNREACHABLE(7),
     IN_USE(8),
-    NOT_STARTED(9);
+    NOT_STARTED(9),
+    SAMPLE_ACCOUNTS(12);
 
     private final int code;
 

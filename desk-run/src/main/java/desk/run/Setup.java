@@ -47,6 +47,11 @@ public record Setup(
                 home, new DataDirectory(data), listening, database, false, JvmFlags.LASTING, keyFile, properties);
     }
 
+    /** Whether real people's data goes in: {@code ./desk run}, not the demo and not a measurement. */
+    boolean isReal() {
+        return "run".equals(properties.get("desk.mode"));
+    }
+
     public Setup on(Database other) {
         return new Setup(home, data, listening, Optional.of(other), sample, jvm, keyFile, properties);
     }

@@ -43,6 +43,17 @@ class ArgumentsTest {
                 Arguments.parse(run, List.of("--tls-cert", "/nowhere.pem")).file("--tls-cert"));
     }
 
+    @Test
+    void a_name_belongs_to_the_commands_that_want_one() {
+        Command unlock = new UnlockCommand();
+        assertEquals(
+                "zhou.min",
+                Arguments.parse(unlock, List.of("--demo", "zhou.min")).word());
+        refused(() -> Arguments.parse(unlock, List.of("--demo")));
+        refused(() -> Arguments.parse(unlock, List.of("one", "two")));
+        refused(() -> Arguments.parse(demo, List.of("one")));
+    }
+
     private static Refusal refused(org.junit.jupiter.api.function.Executable act) {
         Refusal refusal = assertThrows(Refusal.class, act);
         assertEquals(Exit.UNKNOWN_WORD, refusal.exit());

@@ -72,7 +72,10 @@ final class Guest {
         key = sealer.newKey();
         sealed = document == null
                 ? null
-                : new SealedDocument(document.kind().name(), sealer.seal(key, id, Sealer.RECORD, document.number()), document.mask());
+                : new SealedDocument(
+                        document.kind().name(),
+                        sealer.seal(key, id, Sealer.RECORD, document.number()),
+                        document.mask());
     }
 
     /** Takes notice of a visit. */
