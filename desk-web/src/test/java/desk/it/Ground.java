@@ -34,6 +34,7 @@ public class Ground implements LoadableExtension {
         public void lay(@Observes(precedence = 100) SetupContainer setup) throws IOException {
             Files.createDirectories(FOLDER);
             Files.deleteIfExists(FOLDER.resolve("desk.key"));
+            Files.deleteIfExists(FOLDER.resolve("desk.key.audit"));
             String url = startDatabase() + "&stringtype=unspecified&logServerErrorDetail=false&ApplicationName=desk";
             Files.writeString(FOLDER.resolve("preboot.txt"), Preboot.commands(url));
             var server = setup.getContainer().getContainerConfiguration();
