@@ -61,7 +61,7 @@ setup() {
   asadmin create-jdbc-connection-pool \
     --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource \
     --steadypoolsize=4 --maxpoolsize=40 --poolresize=4 --idletimeout=600 --maxwait=20000 \
-    --isconnectvalidatereq=true --validationmethod=custom-validation \
+    --isconnectvalidatereq=true --wrapjdbcobjects=false --validationmethod=custom-validation \
     --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
     --validateatmostonceperiod=1 --failconnection=true \
     --property "url=$(escaped "$(address)"):user=$(escaped "${DESK_DB_USER:-desk}"):password=$(escaped '${ALIAS=desk-db}')" \

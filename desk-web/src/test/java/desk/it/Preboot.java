@@ -10,7 +10,7 @@ final class Preboot {
                 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
                 set configs.config.server-config.availability-service.availability-enabled=false
                 create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource \
-                --steadypoolsize=4 --maxpoolsize=40 --poolresize=4 --maxwait=20000 --isconnectvalidatereq=true \
+                --steadypoolsize=4 --maxpoolsize=40 --poolresize=4 --maxwait=20000 --isconnectvalidatereq=true --wrapjdbcobjects=false \
                 --validationmethod=custom-validation \
                 --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
                 --validateatmostonceperiod=1 --failconnection=true --property=url=%s desk

@@ -29,6 +29,11 @@ public record BadgeNumber(String value) implements Comparable<BadgeNumber> {
         return new BadgeNumber(typed);
     }
 
+    /** What was typed, read as a badge number where it can be one: for looking one up. */
+    public static String sought(String typed) {
+        return DASHES.matcher(Text.compact(typed).toUpperCase(Locale.ROOT)).replaceAll("-");
+    }
+
     /**
      * What stands before the counted digits of a row of badges, in the shape of their numbers; may be empty.
      *
@@ -41,8 +46,7 @@ public record BadgeNumber(String value) implements Comparable<BadgeNumber> {
     }
 
     private static String checked(String typed, String field) {
-        var number =
-                DASHES.matcher(Text.compact(typed).toUpperCase(Locale.ROOT)).replaceAll("-");
+        var number = sought(typed);
         if (number.isEmpty()) {
             throw new RuleViolation("badge.required", field);
         }

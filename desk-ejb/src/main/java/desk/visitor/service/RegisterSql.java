@@ -5,7 +5,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** The register's filter and cursor as SQL with bound values: one place for the page, the count and the export. */
 final class RegisterSql {
@@ -53,27 +52,15 @@ final class RegisterSql {
 
     private void append(String condition, Object value) {
         values.add(value);
-        where.append(condition.replace("?", "?" + values.size()));
+        where.append(condition);
     }
 
-    /** With numbered parameters, for JPA. */
     String where() {
         return where.toString();
     }
 
-    /** With plain question marks, for JDBC. */
-    String jdbcWhere() {
-        return where.toString().replaceAll("\\?\\d+", "?");
-    }
-
     String order() {
         return newer ? " order by v.registered_at, v.id" : " order by v.registered_at desc, v.id desc";
-    }
-
-    void bind(BiConsumer<Integer, Object> parameter) {
-        for (int position = 1; position <= values.size(); position++) {
-            parameter.accept(position, values.get(position - 1));
-        }
     }
 
     List<Object> values() {

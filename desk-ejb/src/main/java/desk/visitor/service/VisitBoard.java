@@ -1,18 +1,16 @@
 package desk.visitor.service;
 
-import desk.shared.domain.SearchKeys;
 import desk.shared.service.Allowed;
+import desk.shared.service.Caller;
 import desk.shared.service.CurrentCaller;
+import desk.shared.service.Sql;
 import desk.shared.service.UseCase;
 import desk.shared.service.VenueSettings;
 import desk.visitor.api.VisitPermissions;
 import desk.visitor.domain.VisitState;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,20 +47,19 @@ public class VisitBoard {
         }
     }
 
+    private record Count(VisitState state, long visits, long people) {}
+
     private static final String COUNTS = """
-            select state, count(*), coalesce(sum(1 + companion_count), 0) from visit
-            where desk_id = ?1 and state in ('EXPECTED', 'IN') and business_day <= ?2 group by state
+            select state, count(*), sum(1 + companion_count) from visit
+            where desk_id = ? and (state = 'EXPECTED' and business_day <= ? or state = 'IN') group by state
+            union all
+            select 'OUT', count(*), 0 from visit where desk_id = ? and state = 'OUT' and closed_at >= ?
             union all
             select state, count(*), 0 from visit
-            where desk_id = ?1 and business_day = ?2 and state in ('OUT', 'REFUSED', 'CANCELLED', 'NO_SHOW') group by state""";
+            where desk_id = ? and state in ('REFUSED', 'CANCELLED', 'NO_SHOW') and (business_day = ? or closed_at >= ?) group by state""";
 
-    private static final String MATCH =
-            " and (v.badge_number = ?4 or exists (select from search_key k where k.owner_kind = 'visitor' and k.owner_id = v.visitor_id and k.key like ?3)%s) ";
-    /** Only where the number is plain to the reader anyway: said for a visit that is open. */
-    private static final String OR_PHONE_BEGINS = " or v.visitor_phone_said and v.visitor_phone like ?5";
-
-    @PersistenceContext(unitName = "desk")
-    EntityManager entities;
+    @Inject
+    Sql sql;
 
     @Inject
     CurrentCaller caller;
@@ -76,15 +73,13 @@ public class VisitBoard {
      */
     @Allowed(VisitPermissions.READ)
     public Board today(String typed) {
-        UUID desk = caller.get().deskId();
         LocalDate today = venue.today();
-        List<VisitLine> lines = lines(desk, today, typed);
+        List<VisitLine> lines = lines(today, typed);
         Map<VisitState, Long> counts = new EnumMap<>(VisitState.class);
         long people = 0;
-        for (Object[] row : counted(desk, today)) {
-            VisitState state = VisitState.valueOf((String) row[0]);
-            counts.put(state, ((Number) row[1]).longValue());
-            people += state == VisitState.IN ? ((Number) row[2]).longValue() : 0;
+        for (Count count : counted(today)) {
+            counts.put(count.state(), count.visits());
+            people += count.state() == VisitState.IN ? count.people() : 0;
         }
         return new Board(
                 today,
@@ -101,56 +96,32 @@ public class VisitBoard {
     /** Today's visits a fragment finds, those expected and in before the others. */
     @Allowed(VisitPermissions.READ)
     public List<VisitLine> found(String typed, int limit) {
-        return lines(caller.get().deskId(), venue.today(), typed).stream()
-                .limit(limit)
-                .toList();
+        return lines(venue.today(), typed).stream().limit(limit).toList();
     }
 
     private static List<VisitLine> only(List<VisitLine> lines, VisitState state) {
         return lines.stream().filter(line -> line.state() == state).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> counted(UUID desk, LocalDate today) {
-        return entities.createNativeQuery(COUNTS)
-                .setParameter(1, desk)
-                .setParameter(2, Date.valueOf(today))
-                .getResultList();
+    private List<Count> counted(LocalDate today) {
+        UUID desk = caller.get().deskId();
+        Instant begin = venue.startOf(today);
+        return sql.rows(
+                COUNTS,
+                row -> new Count(VisitState.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
+                desk,
+                today,
+                desk,
+                begin,
+                desk,
+                today,
+                begin);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<VisitLine> lines(UUID desk, LocalDate today, String typed) {
-        boolean filtered = typed != null && !typed.isBlank();
-        String key = SearchKeys.normalise(typed);
-        boolean callable =
-                !key.isEmpty() && VisitRegister.isNumber(key) && caller.get().may(VisitPermissions.CHECK_IN);
-        String closed = filtered ? MATCH.formatted("") : "";
-        String open = filtered ? MATCH.formatted(callable ? OR_PHONE_BEGINS : "") : "";
-        Query query = entities.createNativeQuery(
-                        column("v.state = 'EXPECTED' and v.business_day <= ?2", open, "v.expected_from, v.id")
-                                + " union all "
-                                + column("v.state = 'IN' and v.business_day <= ?2", open, "v.arrived_at desc, v.id")
-                                + " union all "
-                                + column("v.state = 'OUT' and v.business_day = ?2", closed, "v.closed_at desc, v.id")
-                                + " union all "
-                                + column(
-                                        "v.state in ('REFUSED', 'CANCELLED', 'NO_SHOW') and v.business_day = ?2",
-                                        closed,
-                                        "v.closed_at desc, v.id"))
-                .setParameter(1, desk)
-                .setParameter(2, Date.valueOf(today));
-        if (filtered) {
-            query.setParameter(3, VisitRegister.pattern(typed)).setParameter(4, typed.strip());
-        }
-        if (callable) {
-            query.setParameter(5, key + "%");
-        }
-        return ((List<Object[]>) query.getResultList())
-                .stream().map(VisitLines::of).toList();
-    }
-
-    private static String column(String which, String match, String order) {
-        return "(select " + VisitLines.COLUMNS + VisitLines.FROM + "where v.desk_id = ?1 and " + which + match
-                + " order by " + order + " limit " + MOST_CARDS + ")";
+    private List<VisitLine> lines(LocalDate today, String typed) {
+        Caller who = caller.get();
+        BoardSql board =
+                new BoardSql(who.deskId(), today, venue.startOf(today), typed, who.may(VisitPermissions.CHECK_IN));
+        return sql.rows(board.text(), VisitLines::of, board.values());
     }
 }

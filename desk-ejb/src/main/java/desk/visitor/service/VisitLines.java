@@ -24,48 +24,39 @@ final class VisitLines {
 
     private VisitLines() {}
 
-    /** From a JPA native query's row. */
-    static VisitLine of(Object[] row) {
-        VisitState state = VisitState.valueOf((String) row[3]);
-        return new VisitLine(
-                (UUID) row[0],
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
-                state,
-                day(row[4]),
-                instant(row[5]),
-                instant(row[6]),
-                instant(row[7]),
-                instant(row[8]),
-                instant(row[9]),
-                (Boolean) row[10],
-                (UUID) row[11],
-                (String) row[12],
-                (String) row[13],
-                phone((String) row[14], state, (Boolean) row[29]),
-                (String) row[15],
-                (String) row[16],
-                (String) row[17],
-                (String) row[18],
-                (String) row[19],
-                (String) row[20],
-                (String) row[21],
-                ((Number) row[22]).intValue(),
-                (String) row[23],
-                (String) row[24],
-                (String) row[25],
-                (String) row[26],
-                instant(row[27]),
-                instant(row[28]));
-    }
-
-    /** From a JDBC cursor's row, for exports. */
+    /** The line the cursor stands on. */
     static VisitLine of(ResultSet row) throws SQLException {
-        Object[] values = new Object[30];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = row.getObject(column + 1);
-        }
-        return of(values);
+        VisitState state = VisitState.valueOf(row.getString(4));
+        return new VisitLine(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getLong(3),
+                state,
+                row.getObject(5, LocalDate.class),
+                instant(row, 6),
+                instant(row, 7),
+                instant(row, 8),
+                instant(row, 9),
+                instant(row, 10),
+                row.getBoolean(11),
+                row.getObject(12, UUID.class),
+                row.getString(13),
+                row.getString(14),
+                phone(row.getString(15), state, row.getBoolean(30)),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19),
+                row.getString(20),
+                row.getString(21),
+                row.getString(22),
+                row.getInt(23),
+                row.getString(24),
+                row.getString(25),
+                row.getString(26),
+                row.getString(27),
+                instant(row, 28),
+                instant(row, 29));
     }
 
     /**
@@ -76,11 +67,8 @@ final class VisitLines {
         return phone == null || said && !state.isClosed() ? phone : Masks.phone(phone);
     }
 
-    private static Instant instant(Object value) {
-        return value == null ? null : ((Timestamp) value).toInstant();
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

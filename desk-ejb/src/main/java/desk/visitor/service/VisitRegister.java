@@ -5,6 +5,7 @@ import desk.shared.service.Allowed;
 import desk.shared.service.ListQuery;
 import desk.shared.service.NotFound;
 import desk.shared.service.Slice;
+import desk.shared.service.Sql;
 import desk.shared.service.Story;
 import desk.shared.service.UseCase;
 import desk.visitor.api.VisitPermissions;
@@ -12,7 +13,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +49,9 @@ public class VisitRegister {
     EntityManager entities;
 
     @Inject
+    Sql sql;
+
+    @Inject
     Story story;
 
     @Inject
@@ -56,15 +59,14 @@ public class VisitRegister {
 
     /** One page of the register. */
     @Allowed(VisitPermissions.READ)
-    @SuppressWarnings("unchecked")
     public Slice<VisitLine> page(RegisterFilter filter, RegisterCursor after, int limit) {
         int most = Math.min(limit, ListQuery.MOST);
-        RegisterSql sql = RegisterSql.of(filter, after);
-        Query query = entities.createNativeQuery(
-                "select " + VisitLines.COLUMNS + VisitLines.FROM + sql.where() + sql.order() + " limit " + (most + 1));
-        sql.bind(query::setParameter);
-        List<VisitLine> lines = ((List<Object[]>) query.getResultList())
-                .stream().map(VisitLines::of).toList();
+        RegisterSql which = RegisterSql.of(filter, after);
+        List<VisitLine> lines = sql.rows(
+                "select " + VisitLines.COLUMNS + VisitLines.FROM + which.where() + which.order() + " limit "
+                        + (most + 1),
+                VisitLines::of,
+                which.values().toArray());
         Slice<VisitLine> slice = Slice.ofOneMore(lines, most);
         if (after == null || !after.newer()) {
             return slice;
@@ -77,11 +79,13 @@ public class VisitRegister {
     /** How many visits the filter finds, counted to {@code most} at most so that history is not scanned. */
     @Allowed({VisitPermissions.READ, VisitPermissions.EXPORT})
     public long count(RegisterFilter filter, int most) {
-        RegisterSql sql = RegisterSql.of(filter, null);
-        Query query = entities.createNativeQuery(
-                "select count(*) from (select 1" + VisitLines.FROM + sql.where() + " limit " + most + ") counted");
-        sql.bind(query::setParameter);
-        return ((Number) query.getSingleResult()).longValue();
+        RegisterSql which = RegisterSql.of(filter, null);
+        return sql.rows(
+                        "select count(*) from (select 1" + VisitLines.FROM + which.where() + " limit " + most
+                                + ") counted",
+                        row -> row.getLong(1),
+                        which.values().toArray())
+                .get(0);
     }
 
     /** One visit as the board shows it. */
@@ -121,12 +125,10 @@ public class VisitRegister {
     }
 
     private VisitLine read(UUID visitId) {
-        List<?> rows = entities.createNativeQuery("select " + VisitLines.COLUMNS + VisitLines.FROM + " where v.id = ?1")
-                .setParameter(1, visitId)
-                .getResultList();
-        return rows.stream()
+        return sql
+                .rows("select " + VisitLines.COLUMNS + VisitLines.FROM + " where v.id = ?", VisitLines::of, visitId)
+                .stream()
                 .findFirst()
-                .map(row -> VisitLines.of((Object[]) row))
                 .orElseThrow(NotFound::new);
     }
 

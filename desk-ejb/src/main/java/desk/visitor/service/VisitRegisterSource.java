@@ -96,7 +96,7 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
     public RegisterRows rows(List<String> columns, RegisterFilter filter, Words words, Caller caller) {
         List<String> chosen = VisitColumns.chosen(columns);
         RegisterSql sql = RegisterSql.of(filter, null);
-        String select = "select " + VisitLines.COLUMNS + VisitLines.FROM + sql.jdbcWhere() + sql.order();
+        String select = "select " + VisitLines.COLUMNS + VisitLines.FROM + sql.where() + sql.order();
         return sink -> cursor.each(select, sql.values(), row -> {
             VisitLine visit = VisitLines.of(row);
             sink.row(chosen.stream()

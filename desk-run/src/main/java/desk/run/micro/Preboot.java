@@ -50,6 +50,7 @@ final class Preboot {
         options.put("validationclassname", "org.glassfish.api.jdbc.validation.PostgresConnectionValidation");
         options.put("validateatmostonceperiod", "1");
         options.put("failconnection", "true");
+        options.put("wrapjdbcobjects", "false"); // its tracing puts a reflective proxy before every statement
         String given = options.entrySet().stream()
                 .map(option -> " --" + option.getKey() + "=" + option.getValue())
                 .collect(Collectors.joining());
