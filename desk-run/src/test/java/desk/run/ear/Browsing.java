@@ -52,21 +52,27 @@ final class Browsing {
 
     /** By the form, as a browser without scripts sends it. */
     HttpResponse<String> signIn(String username) throws IOException, InterruptedException {
-        Matcher state = VIEW_STATE.matcher(get("security/sign-in.xhtml").body());
+        String path = "security/sign-in.xhtml";
+        Map<String, String> form = Map.of(
+                "signIn", "signIn",
+                "signIn:username", username,
+                "signIn:password", "desk-demo",
+                "signIn:go", "");
+        return submit(path, get(path).body(), form);
+    }
+
+    /** A form of the page in hand, with the page's view state. */
+    HttpResponse<String> submit(String path, String page, Map<String, String> form, String... headers)
+            throws IOException, InterruptedException {
+        Matcher state = VIEW_STATE.matcher(page);
         if (!state.find()) {
-            throw new IllegalStateException("the sign-in page has no view state");
+            throw new IllegalStateException("no view state in " + path);
         }
-        String form = Map.of(
-                        "signIn", "signIn",
-                        "signIn:username", username,
-                        "signIn:password", "desk-demo",
-                        "signIn:go", "",
-                        "jakarta.faces.ViewState", state.group(1))
-                .entrySet()
-                .stream()
+        String fields = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return post("security/sign-in.xhtml", "application/x-www-form-urlencoded", form);
+        String all = fields + "&jakarta.faces.ViewState=" + encoded(state.group(1));
+        return post(path, "application/x-www-form-urlencoded", all, headers);
     }
 
     private static String encoded(String text) {

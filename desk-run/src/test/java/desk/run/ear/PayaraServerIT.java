@@ -80,7 +80,7 @@ class PayaraServerIT {
         assertTrue(again.isAfter(deployed));
     }
 
-    /** Health, sign-in, a page, search in the web module, check-in, push across the modules, the jobs' timer. */
+    /** Health, sign-in, a page, search in the web module, check-in, push across the modules, an export, the jobs' timer. */
     private static Instant works() throws Exception {
         Browsing agent = new Browsing(desk);
         HttpResponse<String> health = agent.get("health");
@@ -98,7 +98,21 @@ class PayaraServerIT {
             assertTrue(push.topics().contains("\"visit\""));
             assertEquals("IN", one("select state from visit where id = '" + visit + "'"));
         }
+        exports();
         return aJobRan();
+    }
+
+    /** The writers of files live in the EJB module, their page and its words in the web module. */
+    private static void exports() throws IOException, InterruptedException {
+        Browsing supervisor = new Browsing(desk);
+        assertEquals(302, supervisor.signIn("supervisor").statusCode());
+        String csv = RegisterExport.csv(supervisor, "IN");
+        assertTrue(
+                csv.startsWith("\uFEFF")
+                        && csv.lines().findFirst().orElseThrow().contains("姓名"),
+                csv);
+        assertTrue(csv.contains("示例访客"), csv);
+        assertTrue(csv.lines().skip(1).allMatch(line -> line.contains("在场")), csv);
     }
 
     private static String expect() throws IOException, InterruptedException {
