@@ -60,6 +60,7 @@ final class AllPages {
                 visit("IN"),
                 visit("OUT"),
                 visit("REFUSED"),
+                Shown.of("visitor/mine.xhtml", "host"),
                 Shown.of("visitor/badges.xhtml", "supervisor"));
     }
 
