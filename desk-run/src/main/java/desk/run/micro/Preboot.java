@@ -28,6 +28,10 @@ final class Preboot {
         if (listening.behindProxy()) {
             lines.add(PROTOCOL + "http-listener.http.scheme-mapping=X-Forwarded-Proto");
         }
+        // what MicroProfile would show to anybody beside the application
+        lines.add("set-openapi-configuration --enabled=false");
+        lines.add("set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+        lines.add("set-microprofile-healthcheck-configuration --enabled=false");
         // one node: no session replication, though the application is distributable
         lines.add("set configs.config.server-config.availability-service.availability-enabled=false");
         lines.add(pool());
