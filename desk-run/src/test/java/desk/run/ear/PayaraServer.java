@@ -35,6 +35,7 @@ final class PayaraServer implements AutoCloseable {
                 Map.entry("DESK_DB_PASSWORD", database.password()),
                 Map.entry("DESK_DOMAINS", folder.resolve("domains").toString()),
                 Map.entry("DESK_PORT_BASE", Integer.toString(portBase)),
+                Map.entry("DESK_BEHIND_PROXY", "yes"),
                 Map.entry("DESK_HEAP", "512m"));
     }
 

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,20 @@ class PayaraServerIT {
         server.script("deploy");
         Instant again = works();
         assertTrue(again.isAfter(deployed));
+    }
+
+    @Test
+    void what_the_proxy_says_of_the_browser_is_believed() throws Exception {
+        Browsing behind = new Browsing(
+                desk, "https", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.66, 198.51.100.9");
+        HttpResponse<String> signedIn = behind.signIn("agent");
+        assertEquals(302, signedIn.statusCode());
+        List<String> cookies = signedIn.headers().allValues("Set-Cookie");
+        assertTrue(!cookies.isEmpty() && cookies.stream().allMatch(cookie -> cookie.contains("Secure")), "" + cookies);
+        assertTrue(signedIn.headers().firstValue("Strict-Transport-Security").isPresent(), "seen as HTTPS");
+        assertEquals(
+                "198.51.100.9",
+                one("select origin from audit_record where action = 'SIGNED_IN' order by seq desc limit 1"));
     }
 
     /** Health, sign-in, a page, search in the web module, check-in, push across the modules, an export, the jobs' timer. */
