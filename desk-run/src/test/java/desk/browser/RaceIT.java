@@ -69,6 +69,33 @@ class RaceIT extends Journey {
     }
 
     @Test
+    void whoever_left_meanwhile_does_not_stop_the_question_about_the_next() {
+        Page board = board(as("agent"));
+        String gone = some("丙客");
+        String next = some("丁客");
+        letIn(board, gone, "画筒");
+        letIn(board, next, "琴盒");
+        board.evaluate("window.refreshBoard = () => {}");
+        pick(card(board, "IN", gone));
+        pick(card(board, "IN", next));
+        board.locator(".picked [data-act='out']").click();
+        Locator asked = board.locator("[id='leavingForm'] strong");
+        assertThat(asked).isVisible();
+        String first = asked.textContent();
+        String second = first.equals(gone) ? next : gone;
+        Page other = board(as("agent2"));
+        card(other, "IN", first).locator("[data-act='out']").click();
+        other.locator("[id='leavingForm:leave']").click();
+        assertThat(card(other, "OUT", first)).isVisible();
+
+        board.locator("[id='leavingForm:leave']").click();
+        assertThat(toast(board)).containsText("何静");
+        assertThat(asked).hasText(second);
+        board.locator("[id='leavingForm:leave']").click();
+        assertThat(card(board, "OUT", second)).isVisible();
+    }
+
+    @Test
     void a_card_pressed_twice_in_a_hurry_is_done_once_and_nobody_complains() {
         Page board = board(as("agent"));
         String name = some("急客");

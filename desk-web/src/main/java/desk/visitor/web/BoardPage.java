@@ -2,6 +2,7 @@ package desk.visitor.web;
 
 import desk.shared.domain.RuleViolation;
 import desk.shared.service.BusinessException;
+import desk.shared.service.Retry;
 import desk.shared.service.Settings;
 import desk.shared.service.VenueSettings;
 import desk.shared.web.Asked;
@@ -230,13 +231,17 @@ public class BoardPage {
         return cards.stream().filter(card -> !carrying.contains(card.id())).toList();
     }
 
-    /** Sees out the visitor whose things were just ticked, and asks about the next. */
+    /** Sees out the visitor whose things were just ticked, and asks about the next; also when a colleague was faster with this one. */
     public void leave() {
         List<CardChoice> cards = leaving.choices();
         CardChoice card = cards.get(0);
-        last = reception.checkOut(card.id(), card.version(), leaving.positions());
-        toasts.good("visitor.toast.out", 1);
-        leaving.ask(cards.subList(1, cards.size()));
+        List<Integer> taken = leaving.positions();
+        try {
+            last = Retry.whenBusy(() -> reception.checkOut(card.id(), card.version(), taken));
+            toasts.good("visitor.toast.out", 1);
+        } finally {
+            leaving.ask(cards.subList(1, cards.size()));
+        }
     }
 
     public Leaving getLeaving() {
