@@ -161,6 +161,7 @@ class DoorIT extends Journey {
         for (String name : List.of(empty, laden)) {
             card(board, "IN", name).locator("a").focus();
             board.keyboard().press("Space");
+            assertThat(card(board, "IN", name).locator("[data-pick]")).isChecked();
         }
         board.locator("[data-picked] [data-act='out']").click();
 

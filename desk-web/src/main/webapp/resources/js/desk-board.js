@@ -10,7 +10,7 @@
   function act(action, chosen, things) {
     const ids = chosen.filter(one => !under.has(one));
     if (!ids.length) return;
-    ids.forEach(one => under.add(one));
+    ids.forEach(one => { under.add(one); kept.delete(one.split(':')[0]); });
     window.actOnCards([{ name: 'action', value: action }, { name: 'ids', value: ids.join(',') }, { name: 'things', value: things || '' }]);
   }
 
@@ -47,7 +47,10 @@
   const id = card => card.dataset.id.split(':')[0];
   document.addEventListener('change', event => {
     if (!event.target.matches || !event.target.matches('[data-pick]')) return;
-    kept = new Set(ticked().map(id));
+    /* Only this card's: the others may be just about to be ticked again after a refresh. */
+    const one = id(event.target.closest('.bcard'));
+    if (event.target.checked) kept.add(one);
+    else kept.delete(one);
     showPicked();
   });
 
