@@ -159,8 +159,8 @@ class DoorIT extends Journey {
         assertThat(card(board, "IN", laden)).isVisible();
 
         for (String name : List.of(empty, laden)) {
-            card(board, "IN", name).locator("a").focus();
-            board.keyboard().press("Space");
+            card(board, "IN", name).hover();
+            card(board, "IN", name).locator("[data-pick]").check();
             assertThat(card(board, "IN", name).locator("[data-pick]")).isChecked();
         }
         board.locator("[data-picked] [data-act='out']").click();

@@ -43,7 +43,7 @@
   }
 
   /* Ticks survive the board's own refresh. */
-  let kept = new Set();
+  const kept = new Set();
   const id = card => card.dataset.id.split(':')[0];
   document.addEventListener('change', event => {
     if (!event.target.matches || !event.target.matches('[data-pick]')) return;
@@ -62,7 +62,6 @@
 
   function restore() {
     cards().forEach(card => { if (kept.has(id(card))) card.querySelector('[data-pick]').checked = true; });
-    kept = new Set(ticked().map(id));
     showPicked();
     if (focused && document.activeElement === document.body) {
       const card = cards().find(one => id(one) === focused);
