@@ -35,6 +35,7 @@ public class Ground implements LoadableExtension {
             Files.createDirectories(FOLDER);
             Files.deleteIfExists(FOLDER.resolve("desk.key"));
             Files.deleteIfExists(FOLDER.resolve("desk.key.audit"));
+            Files.deleteIfExists(FOLDER.resolve("desk.key.erasures"));
             String url = startDatabase() + "&stringtype=unspecified&logServerErrorDetail=false&ApplicationName=desk";
             Files.writeString(FOLDER.resolve("preboot.txt"), Preboot.commands(url));
             var server = setup.getContainer().getContainerConfiguration();

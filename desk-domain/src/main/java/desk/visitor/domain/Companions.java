@@ -46,6 +46,15 @@ public record Companions(List<String> names, int count) {
         return new Companions(names(text), 0);
     }
 
+    /** As one would type it; {@link #of} reads the same again. */
+    public String typed() {
+        if (names.isEmpty()) {
+            return count == 0 ? "" : Integer.toString(count);
+        }
+        String all = String.join(Visit.BETWEEN, names);
+        return count > names.size() ? all + "等" + count + "人" : all;
+    }
+
     private static List<String> names(String text) {
         return NameList.of(text).stream()
                 .map(name -> PersonName.of(name, FIELD).value())

@@ -194,6 +194,20 @@ public class Visit extends AggregateRoot {
         expectedTo = to;
     }
 
+    /** Somebody else comes instead, while the visit is open. */
+    public void comesInstead(Visitor other) {
+        if (state.isClosed()) {
+            throw new RuleViolation("visit.closed-amend-instead");
+        }
+        visitor = Objects.requireNonNull(other);
+        entered = EnteredVisitor.of(other, null);
+    }
+
+    /** Another agreed end, or none. */
+    public void expectUntil(Instant to) {
+        expectBetween(businessDay, expectedFrom, to);
+    }
+
     /** Fills in or corrects the particulars, and the visitor as known by now, while the visit is open. */
     public void describe(Particulars said) {
         if (state.isClosed()) {
@@ -308,15 +322,21 @@ public class Visit extends AggregateRoot {
         forget();
     }
 
-    /** Takes the last step back. The badge number of a visit that is in again must be taken out of the pool anew. */
-    public void undo(Instant now) {
+    /**
+     * Takes the last step back. The badge number of a visit that is in again must be taken out of the pool anew.
+     *
+     * @param expectedOn the business day the visitor was expected on, which the visit belongs to again when nobody is in
+     */
+    public void undo(Instant now, LocalDate expectedOn) {
         if (!canUndo(now)) {
             throw new RuleViolation("visit.undo-too-late");
         }
         if (undoState == VisitState.EXPECTED) {
             arrivedAt = null;
             badgeNumber = null;
+            businessDay = expectedOn;
         }
+        things.replaceAll(thing -> new CarriedThing(thing.description(), false));
         state = undoState;
         awaySince = undoAwaySince;
         leftAt = null;
@@ -332,6 +352,7 @@ public class Visit extends AggregateRoot {
 
     /** The badge cannot be found: the visit goes on without one. */
     public void loseBadge() {
+        require(VisitState.IN);
         badgeNumber = null;
     }
 

@@ -115,4 +115,13 @@ class CompanionsTest {
             assertTrue(key.isEmpty() || key.startsWith("name."), key);
         }
     }
+
+    @Test
+    void what_was_typed_is_written_back_so_that_it_reads_the_same() {
+        for (String typed : List.of("", "3", "张三、李四", "张三等5人")) {
+            Companions read = Companions.of(typed);
+            assertEquals(read, Companions.of(read.typed()));
+            assertEquals(typed, read.typed());
+        }
+    }
 }

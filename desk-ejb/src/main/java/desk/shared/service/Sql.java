@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 
 /**
  * Statements of our own in the running transaction, on the connection the entities are written with. For what runs with
@@ -24,6 +25,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Sql {
+
+    /** Statements at FINEST, never their values. */
+    private static final Logger LOG = Logger.getLogger(Sql.class.getName());
 
     @PersistenceContext(unitName = "desk")
     EntityManager entities;
@@ -66,6 +70,7 @@ public class Sql {
         if (!entities.isJoinedToTransaction()) {
             throw new TransactionRequiredException("A statement outside of a transaction would be on its own");
         }
+        LOG.finest(sql);
         PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql);
         try {
             for (int i = 0; i < values.length; i++) {

@@ -16,6 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class BadgePool {
 
+    private static final String TAKE =
+            "update badge set state = 'OUT', visit_id = ? where desk_id = ? and number = ? and state ";
+
     @Inject
     Sql sql;
 
@@ -37,15 +40,19 @@ public class BadgePool {
      */
     public String take(UUID deskId, String typed, UUID visitId) {
         String number = BadgeNumber.of(typed).value();
-        int taken = sql.update(
-                "update badge set state = 'OUT', visit_id = ? where desk_id = ? and number = ? and state = 'FREE'",
-                visitId,
-                deskId,
-                number);
-        if (taken == 0) {
+        take(TAKE + "= 'FREE'", deskId, number, visitId);
+        return number;
+    }
+
+    /** Takes back for its visit a badge that was given back or lost with the step that is undone. */
+    public void takeAgain(UUID deskId, String number, UUID visitId) {
+        take(TAKE + "in ('FREE', 'LOST')", deskId, number, visitId);
+    }
+
+    private void take(String statement, UUID deskId, String number, UUID visitId) {
+        if (sql.update(statement, visitId, deskId, number) == 0) {
             throw refusal(deskId, number);
         }
-        return number;
     }
 
     private BusinessException refusal(UUID deskId, String number) {

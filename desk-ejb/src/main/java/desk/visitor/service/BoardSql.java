@@ -63,7 +63,7 @@ final class BoardSql {
     }
 
     private void match(boolean byPhone) {
-        text.append(MATCH.formatted(byPhone ? OR_PHONE_BEGINS : ""));
+        text.append(' ').append(MATCH.formatted(byPhone ? OR_PHONE_BEGINS : ""));
         values.add(BadgeNumber.sought(typed));
         values.add(VisitRegister.pattern(typed));
         if (byPhone) {

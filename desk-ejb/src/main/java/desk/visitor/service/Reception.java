@@ -1,5 +1,6 @@
 package desk.visitor.service;
 
+import desk.shared.domain.PersonName;
 import desk.shared.domain.Text;
 import desk.shared.service.Allowed;
 import desk.shared.service.BusinessException;
@@ -79,11 +80,35 @@ public class Reception {
     /** Brings the visit and its visitor up to date; what changed of either. */
     private Map<String, String> describe(Visit visit, VisitForm form) {
         Map<String, String> before = PersonalChanges.of(visit);
-        Map<String, String> changed = new HashMap<>(
-                visitors.remember(withVisitor(form, visit.visitor())).changed());
+        VisitorBook.Known comes =
+                visitors.remember(isAboutTheSame(form, visit) ? withVisitor(form, visit.visitor()) : form);
+        Map<String, String> changed = new HashMap<>(comes.changed());
+        if (!comes.visitor().equals(visit.visitor())) {
+            visit.comesInstead(comes.visitor());
+        }
+        expect(visit, form);
         visit.describe(requirements.particulars(form));
         changed.putAll(PersonalChanges.between(before, PersonalChanges.of(visit)));
         return changed;
+    }
+
+    /**
+     * Whether the form still describes the visitor the visit was entered for. Another picked, or another name typed over the
+     * first, is somebody else who comes instead: the first keeps name and history.
+     */
+    private static boolean isAboutTheSame(VisitForm form, Visit visit) {
+        return form.visitorId() == null
+                ? PersonName.of(form.name()).value().equals(visit.entered().name())
+                : form.visitorId().equals(visit.visitor().id());
+    }
+
+    private void expect(Visit visit, VisitForm form) {
+        if (visit.state() != VisitState.EXPECTED) {
+            visit.expectUntil(form.expectedTo());
+        } else {
+            Instant from = form.expectedFrom() == null ? visit.expectedFrom() : form.expectedFrom();
+            visit.expectBetween(venue.dayOf(from), from, form.expectedTo());
+        }
     }
 
     /**
@@ -109,6 +134,7 @@ public class Reception {
     public VisitResult checkIn(UUID visitId, long version, VisitForm form, String badge, ForgottenVisit forgotten) {
         Visit visit = seen(visitId, version);
         if (form == null) {
+            requirements.check(visit, badge);
             return letIn(new Entered(visit, Map.of()), badge, forgotten);
         }
         requirements.check(form, badge, visit.visitor());
@@ -204,7 +230,7 @@ public class Reception {
         var undone = visit.state();
         mayUndo(undone);
         String badge = visit.badgeNumber();
-        visit.undo(clock.instant());
+        visit.undo(clock.instant(), venue.dayOf(visit.expectedFrom()));
         switch (visit.state()) {
             case EXPECTED -> badges.giveBack(visitId);
             case IN -> retake(visit, badge, undone.isClosed());
@@ -223,7 +249,7 @@ public class Reception {
 
     private void retake(Visit visit, String badge, boolean wasClosed) {
         if (wasClosed && badge != null) {
-            badges.take(visit.deskId(), badge, visit.id());
+            badges.takeAgain(visit.deskId(), badge, visit.id());
         }
     }
 
@@ -232,8 +258,8 @@ public class Reception {
     public VisitResult loseBadge(UUID visitId, long version, String otherBadge) {
         Visit visit = seen(visitId, version);
         String lost = visit.badgeNumber();
-        badges.lose(visitId);
         visit.loseBadge();
+        badges.lose(visitId);
         if (!VisitorBook.blank(otherBadge)) {
             visit.wearBadge(badges.take(visit.deskId(), otherBadge, visitId));
         }

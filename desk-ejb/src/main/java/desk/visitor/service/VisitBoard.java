@@ -122,6 +122,6 @@ public class VisitBoard {
         Caller who = caller.get();
         BoardSql board =
                 new BoardSql(who.deskId(), today, venue.startOf(today), typed, who.may(VisitPermissions.CHECK_IN));
-        return sql.rows(board.text(), VisitLines::of, board.values());
+        return sql.rows(board.text(), VisitLines.readBy(who), board.values());
     }
 }

@@ -1,6 +1,9 @@
 package desk.visitor.service;
 
 import desk.shared.domain.Masks;
+import desk.shared.service.Caller;
+import desk.shared.service.Sql;
+import desk.visitor.api.VisitPermissions;
 import desk.visitor.domain.VisitState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +27,13 @@ final class VisitLines {
 
     private VisitLines() {}
 
-    /** The line the cursor stands on. */
-    static VisitLine of(ResultSet row) throws SQLException {
+    /** How the lines are read for somebody: who works at the door may have to call. */
+    static Sql.Row<VisitLine> readBy(Caller reader) {
+        boolean callable = reader.may(VisitPermissions.CHECK_IN);
+        return row -> of(row, callable);
+    }
+
+    private static VisitLine of(ResultSet row, boolean callable) throws SQLException {
         VisitState state = VisitState.valueOf(row.getString(4));
         return new VisitLine(
                 row.getObject(1, UUID.class),
@@ -42,7 +50,7 @@ final class VisitLines {
                 row.getObject(12, UUID.class),
                 row.getString(13),
                 row.getString(14),
-                phone(row.getString(15), state, row.getBoolean(30)),
+                phone(row.getString(15), callable && row.getBoolean(30) && !state.isClosed()),
                 row.getString(16),
                 row.getString(17),
                 row.getString(18),
@@ -60,11 +68,11 @@ final class VisitLines {
     }
 
     /**
-     * A phone said for a visit is plain while its visitor is expected or in, when the desk may have to call; masked afterwards.
+     * A phone said for a visit is plain to the desk while its visitor is expected or in; masked afterwards, and for everybody else.
      * One remembered from another visit is masked always.
      */
-    private static String phone(String phone, VisitState state, boolean said) {
-        return phone == null || said && !state.isClosed() ? phone : Masks.phone(phone);
+    private static String phone(String phone, boolean plain) {
+        return phone == null || plain ? phone : Masks.phone(phone);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -2,6 +2,7 @@ package desk.visitor.service;
 
 import desk.shared.domain.SearchKeys;
 import desk.shared.service.Allowed;
+import desk.shared.service.CurrentCaller;
 import desk.shared.service.ListQuery;
 import desk.shared.service.NotFound;
 import desk.shared.service.Slice;
@@ -52,6 +53,9 @@ public class VisitRegister {
     Sql sql;
 
     @Inject
+    CurrentCaller caller;
+
+    @Inject
     Story story;
 
     @Inject
@@ -65,7 +69,7 @@ public class VisitRegister {
         List<VisitLine> lines = sql.rows(
                 "select " + VisitLines.COLUMNS + VisitLines.FROM + which.where() + which.order() + " limit "
                         + (most + 1),
-                VisitLines::of,
+                VisitLines.readBy(caller.get()),
                 which.values().toArray());
         Slice<VisitLine> slice = Slice.ofOneMore(lines, most);
         if (after == null || !after.newer()) {
@@ -126,7 +130,10 @@ public class VisitRegister {
 
     private VisitLine read(UUID visitId) {
         return sql
-                .rows("select " + VisitLines.COLUMNS + VisitLines.FROM + " where v.id = ?", VisitLines::of, visitId)
+                .rows(
+                        "select " + VisitLines.COLUMNS + VisitLines.FROM + " where v.id = ?",
+                        VisitLines.readBy(caller.get()),
+                        visitId)
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);

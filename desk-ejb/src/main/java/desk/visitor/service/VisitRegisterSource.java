@@ -8,6 +8,7 @@ import desk.shared.domain.SearchKeys;
 import desk.shared.service.Caller;
 import desk.shared.service.CursorRows;
 import desk.shared.service.Settings;
+import desk.shared.service.Sql;
 import desk.shared.service.Vault;
 import desk.shared.service.VenueSettings;
 import desk.visitor.api.VisitPermissions;
@@ -97,8 +98,9 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
         List<String> chosen = VisitColumns.chosen(columns);
         RegisterSql sql = RegisterSql.of(filter, null);
         String select = "select " + VisitLines.COLUMNS + VisitLines.FROM + sql.where() + sql.order();
+        Sql.Row<VisitLine> lines = VisitLines.readBy(caller);
         return sink -> cursor.each(select, sql.values(), row -> {
-            VisitLine visit = VisitLines.of(row);
+            VisitLine visit = lines.read(row);
             sink.row(chosen.stream()
                     .map(key -> VisitColumns.cell(key, visit, words))
                     .toList());

@@ -38,6 +38,14 @@ public class VisitRequirements {
             "host", form -> !form.hosts().isEmpty(),
             "place", form -> !VisitorBook.blank(form.place()));
 
+    private static final Map<String, Predicate<Visit>> ENTERED = Map.of(
+            "phone", visit -> visit.entered().phone() != null,
+            "organisation", visit -> visit.organisation() != null,
+            "document", visit -> visit.entered().documentMask() != null,
+            "purpose", visit -> visit.purpose() != null,
+            "host", visit -> !visit.hosts().isEmpty(),
+            "place", visit -> visit.place() != null);
+
     @Inject
     Settings settings;
 
@@ -51,10 +59,17 @@ public class VisitRequirements {
      * @param visitor who comes: a phone or a document known already need not be said again
      */
     public void check(VisitForm form, String badge, Visitor visitor) {
+        check(badge, field -> SAID.get(field).test(form) || known(field, visitor));
+    }
+
+    /** The same of a visit that is let in as it was entered. */
+    public void check(Visit visit, String badge) {
+        check(badge, field -> ENTERED.get(field).test(visit) || known(field, visit.visitor()));
+    }
+
+    private void check(String badge, Predicate<String> known) {
         for (String field : settings.get(VisitorSettings.REQUIRED)) {
-            boolean said = field.equals("badge")
-                    ? !VisitorBook.blank(badge)
-                    : SAID.get(field).test(form) || known(field, visitor);
+            boolean said = field.equals("badge") ? !VisitorBook.blank(badge) : known.test(field);
             if (!said) {
                 throw new BusinessException(
                         "visit.required." + field, field.equals("document") ? "documentNumber" : field);

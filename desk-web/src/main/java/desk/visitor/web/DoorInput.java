@@ -3,6 +3,7 @@ package desk.visitor.web;
 import desk.shared.domain.Masks;
 import desk.shared.domain.RuleViolation;
 import desk.shared.domain.Sex;
+import desk.visitor.domain.Companions;
 import desk.visitor.domain.DocumentKind;
 import desk.visitor.service.VisitForm;
 import desk.visitor.service.VisitLine;
@@ -65,9 +66,7 @@ public class DoorInput implements Serializable {
         input.documentKind = line.documentKind() == null ? input.documentKind : line.documentKind();
         input.documentKnown = text(line.document());
         input.plate = text(line.plate());
-        input.companions = visit.companions().isEmpty()
-                ? (line.companions() == 0 ? "" : Integer.toString(line.companions()))
-                : String.join("、", visit.companions());
+        input.companions = new Companions(visit.companions(), line.companions()).typed();
         input.things = String.join(
                 "\n",
                 visit.things().stream().map(VisitRegister.Thing::description).toList());

@@ -1,6 +1,8 @@
 package desk.visitor.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -133,6 +135,86 @@ class ReceptionIT {
                                 "visit.required.purpose",
                                 () -> walkIn(AVisit.ofSomebody().purpose(" ").form(), null))
                         .field());
+    }
+
+    @Test
+    void a_visit_let_in_as_it_was_entered_must_hold_what_is_required_too() {
+        VisitResult expected = reception.expect(AVisit.ofSomebody().purpose(" ").form());
+        Refused.with(
+                "visit.required.purpose",
+                () -> reception.checkIn(expected.id(), expected.version(), null, "001", ForgottenVisit.KEEP));
+        assertEquals("FREE", badge("001"));
+    }
+
+    @Test
+    void whoever_comes_instead_is_somebody_else_and_the_first_keeps_the_name() {
+        VisitResult earlier = walkIn(AVisit.of("张三丰").phone("13812345678").form(), null);
+        UUID first = register.line(earlier.id()).visitorId();
+        reception.checkOut(earlier.id(), earlier.version(), List.of());
+        VisitResult expected =
+                reception.expect(AVisit.of("张三丰").by(first).phone(null).form());
+        VisitResult in = reception.checkIn(
+                expected.id(),
+                expected.version(),
+                AVisit.of("李四光").phone("13987654321").form(),
+                null,
+                ForgottenVisit.KEEP);
+        assertEquals("李四光", register.line(in.id()).name());
+        assertNotEquals(first, register.line(in.id()).visitorId());
+        assertEquals("张三丰", register.line(earlier.id()).name());
+        assertEquals("张三丰", sql.one(String.class, "select name from visitor where id = ?", first));
+    }
+
+    @Test
+    void other_times_of_an_expected_visit_are_kept_and_of_one_inside_its_end() {
+        Instant from = Instant.parse("2030-05-06T01:00:00Z");
+        AVisit visit = AVisit.ofSomebody().expected(from, from.plusSeconds(3600));
+        VisitResult expected = reception.expect(visit.form());
+        Instant later = from.plusSeconds(86_400);
+        VisitResult moved = reception.change(
+                expected.id(),
+                expected.version(),
+                visit.expected(later, later.plusSeconds(60)).form());
+        assertEquals(later, register.line(moved.id()).expectedFrom());
+        assertEquals("2030-05-07", register.line(moved.id()).day().toString());
+        VisitResult in = reception.checkIn(moved.id(), moved.version(), null, null, ForgottenVisit.KEEP);
+        VisitResult longer = reception.change(
+                in.id(),
+                in.version(),
+                visit.expected(null, later.plusSeconds(7200)).form());
+        assertEquals(later.plusSeconds(7200), register.line(longer.id()).expectedTo());
+        assertEquals(later, register.line(longer.id()).expectedFrom());
+    }
+
+    @Test
+    void a_visit_of_another_day_belongs_to_it_again_when_coming_in_is_taken_back() {
+        Instant from = Instant.parse("2030-05-06T01:00:00Z");
+        VisitResult expected =
+                reception.expect(AVisit.ofSomebody().expected(from, null).form());
+        VisitResult in = reception.checkIn(expected.id(), expected.version(), null, null, ForgottenVisit.KEEP);
+        reception.undo(in.id(), in.version());
+        assertEquals("2030-05-06", register.line(in.id()).day().toString());
+    }
+
+    @Test
+    void what_was_ticked_and_the_badge_that_was_lost_come_back_with_the_visit() {
+        VisitResult in = walkIn(AVisit.ofSomebody().carrying("电脑").form(), "001");
+        VisitResult out = reception.checkOut(in.id(), in.version(), List.of(0));
+        VisitResult again = reception.undo(out.id(), out.version());
+        assertFalse(register.detail(again.id()).things().get(0).takenOut());
+        VisitResult unseen = reception.closeAsNotSeenLeaving(again.id(), again.version(), false);
+        assertEquals("LOST", badge("001"));
+        VisitResult back = reception.undo(unseen.id(), unseen.version());
+        assertEquals("001", back.badge());
+        assertEquals("OUT", badge("001"));
+    }
+
+    @Test
+    void a_badge_cannot_be_lost_by_a_visit_that_is_over() {
+        VisitResult in = walkIn(AVisit.ofSomebody().form(), "001");
+        VisitResult out = reception.checkOut(in.id(), in.version(), List.of());
+        Refused.with("visit.not-in", () -> reception.loseBadge(out.id(), out.version(), null));
+        assertEquals("001", register.line(out.id()).badge());
     }
 
     @Test
