@@ -33,6 +33,10 @@ public class BodyLimit extends HttpFilter {
             refuse(request, response, most);
             return;
         }
+        if (isApi(request)) { // its reader counts what comes without an announced length, and answers as the API does
+            chain.doFilter(request, response);
+            return;
+        }
         Counted counted = new Counted(request, most);
         try {
             chain.doFilter(counted, response);
@@ -43,6 +47,10 @@ public class BodyLimit extends HttpFilter {
             response.reset();
             refuse(request, response, most);
         }
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
     }
 
     private static int most(String path) {
@@ -66,7 +74,7 @@ public class BodyLimit extends HttpFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int most) throws IOException {
         drain(request);
-        if (request.getServletPath().startsWith("/api")) {
+        if (isApi(request)) {
             Problem.of(413, "api.too-large", most).send(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

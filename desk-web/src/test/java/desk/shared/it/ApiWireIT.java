@@ -173,7 +173,8 @@ class ApiWireIT {
 
     @Test
     void preconditions_and_keys_are_read_strictly() {
-        String checkIn = "/visits/" + agent.post("/visits", NAMED + "}").text("id") + "/check-in";
+        String checkIn = "/visits/"
+                + agent.post("/visits", NAMED + ",\"purpose\":\"会议\"}").text("id") + "/check-in";
         assertRefused(400, "api.if-match", agent.post(checkIn, null, "If-Match", "7"));
         assertRefused(400, "api.if-match", agent.post(checkIn, null, "If-Match", "\"1\", \"2\""));
         assertRefused(412, "api.changed-since", agent.post(checkIn, null, "If-Match", "W/\"1\""));
