@@ -74,7 +74,11 @@ public final class RunCommand implements Command {
 
     private static void greet(DeskInstance desk, Console console) throws Exception {
         console.line("");
-        console.line("  Open      %s", desk.url());
+        boolean proxied = desk.setup().listening().behindProxy();
+        String open = proxied ? "https://<your proxy>/desk/" : desk.url();
+        console.line(
+                "  Open      %s",
+                proxied ? open + ", which passes on to " + desk.url() + " with X-Forwarded-Proto and -For" : open);
         desk.setup()
                 .listening()
                 .certificate()
@@ -84,7 +88,7 @@ public final class RunCommand implements Command {
             FirstAdmin.token(connection)
                     .ifPresent(token -> console.line(
                             "  First ADMIN, once and within 24 hours:%n            %ssetup.xhtml?token=%s",
-                            desk.url(), token));
+                            open, token));
         }
     }
 }
