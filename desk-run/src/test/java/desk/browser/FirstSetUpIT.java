@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The first start of an empty Desk, with two people who hold the same link. */
 class FirstSetUpIT extends Journey {
-    private static final String TOKEN = "the-link-of-the-first-start-of-this-empty-desk";
+    private static final String TOKEN = "the-link-of-the-first-start-of-an-empty-des";
     private static final String CHOSEN = "一句足够长的话 as a password";
     private static DeskInstance empty;
 
