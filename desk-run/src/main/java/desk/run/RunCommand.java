@@ -75,7 +75,7 @@ public final class RunCommand implements Command {
     private static void greet(DeskInstance desk, Console console) throws Exception {
         console.line("");
         boolean proxied = desk.setup().listening().behindProxy();
-        String open = proxied ? "https://<your proxy>/desk/" : desk.url();
+        String open = proxied ? "https://<your proxy>/desk/" : desk.url().toString();
         console.line(
                 "  Open      %s",
                 proxied ? open + ", which passes on to " + desk.url() + " with X-Forwarded-Proto and -For" : open);
