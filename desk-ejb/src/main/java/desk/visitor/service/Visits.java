@@ -38,7 +38,7 @@ public class Visits {
         // By hand, and the visitor first: the provider's lock would read hosts, companions and things anew with every
         // step.
         sql.rows(
-                "select from visitor p join visit v on v.visitor_id = p.id where v.id = ? for update",
+                "select 1 from visitor p join visit v on v.visitor_id = p.id where v.id = ? for update",
                 row -> Boolean.TRUE,
                 id);
         return get(id);

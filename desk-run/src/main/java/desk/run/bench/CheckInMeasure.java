@@ -53,7 +53,7 @@ final class CheckInMeasure implements Measure {
     }
 
     private static Duration slice(Supply supply, double perSecond) {
-        double seconds = 0.8 * supply.left() / (perSecond * ROUNDS);
+        double seconds = 0.65 * supply.left() / (perSecond * ROUNDS);
         return seconds < SLICE.toSeconds() ? Duration.ofMillis((long) (seconds * 1000)) : SLICE;
     }
 
