@@ -16,7 +16,7 @@ final class SearchMeasure implements Measure {
     /** Beginnings of the keys of visitors and people drawn at random: of one character and up. */
     private static final String FRAGMENTS = """
             select distinct substr(key, 1, 1 + floor(random() * least(length(key), 6))::int) from (
-                select key from search_key tablesample system (3) repeatable (7) order by random() limit 1500) some""";
+                select key from search_key tablesample system (3) repeatable (7) order by random() limit 1500) drawn""";
 
     @Override
     public String name() {
