@@ -18,6 +18,7 @@ final class Browser implements AutoCloseable {
     private static final String SIGN_IN = "/desk/security/sign-in.xhtml";
     private static final Pattern FIELD = Pattern.compile("<input[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value|type)=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("<script[^>]* nonce=\"([^\"]+)\"");
     private static final int FOUND = 302;
     private static final int OK = 200;
 
@@ -74,9 +75,13 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** The inputs of a page with their values. */
+    /** The inputs of a page with their values, and the page's nonce, without which an ajax request is refused. */
     Map<String, String> fields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
+        Matcher nonce = NONCE.matcher(page);
+        if (nonce.find()) {
+            fields.put("primefaces.nonce", nonce.group(1));
+        }
         Matcher input = FIELD.matcher(page);
         while (input.find()) {
             Map<String, String> attributes = new LinkedHashMap<>();

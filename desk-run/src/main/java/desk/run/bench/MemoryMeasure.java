@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the server holds after all that, what a view that somebody left open weighs, and how many tabs of one person stay alive. */
 final class MemoryMeasure implements Measure {
@@ -31,7 +32,7 @@ final class MemoryMeasure implements Measure {
     }
 
     private static void views(Browser browser, Figures figures) throws Exception {
-        List<String> states = new ArrayList<>();
+        List<Map<String, String>> states = new ArrayList<>();
         states.add(open(browser));
         Map<String, Long> one = weights(browser);
         while (states.size() < TABS) {
@@ -42,23 +43,25 @@ final class MemoryMeasure implements Measure {
         figures.add(Figure.atMost("memory.view", "A held board view, serialised", more / (TABS - 1) / 1024, "KB", 15));
         all.forEach((name, weight) -> figures.remark("· %,d bytes  %s", weight, name));
         int alive = 0;
-        for (String state : states) {
+        for (Map<String, String> state : states) {
             alive += answers(browser, state) ? 1 : 0;
         }
         figures.add(Figure.atLeast("memory.tabs", "Tabs alive of " + TABS + " that were opened", alive, "", 15));
     }
 
-    private static String open(Browser browser) throws Exception {
-        return browser.fields(browser.page(Browser.BOARD)).get(VIEW_STATE);
+    /** A tab: what its page sends back with every request. */
+    private static Map<String, String> open(Browser browser) throws Exception {
+        Map<String, String> fields = browser.fields(browser.page(Browser.BOARD));
+        fields.keySet().retainAll(Set.of(VIEW_STATE, "primefaces.nonce"));
+        return fields;
     }
 
     /** An ajax request without any effect: a view that is gone is refused. */
-    private static boolean answers(Browser browser, String state) throws Exception {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private static boolean answers(Browser browser, Map<String, String> tab) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>(tab);
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.put("jakarta.faces.source", "none");
         fields.put("jakarta.faces.partial.execute", "none");
-        fields.put(VIEW_STATE, state);
         Wire.Answer answer = browser.ajax(Browser.BOARD, fields);
         String text = answer.text();
         return answer.status() == OK
