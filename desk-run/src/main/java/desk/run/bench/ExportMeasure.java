@@ -56,7 +56,7 @@ final class ExportMeasure implements Measure {
     private static Written export(Browser browser, String from, String format) throws Exception {
         String path = Browser.REGISTER + "?from=" + from;
         Map<String, String> fields = browser.fields(browser.page(path));
-        fields.keySet().removeIf(name -> name.startsWith("register:columns"));
+        fields.keySet().removeIf(name -> name.startsWith("register:columns") || name.startsWith("register:states"));
         long began = System.nanoTime();
         String page = ask(browser, path, fields, "register:" + format, "register");
         while (!READY.matcher(page).find()) {
