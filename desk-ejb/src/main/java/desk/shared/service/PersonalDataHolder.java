@@ -17,8 +17,12 @@ public interface PersonalDataHolder {
      */
     int purge(Instant now, int limit);
 
-    /** Removes one person's values now, whatever their age: a request under the law, or an erasure a restored backup
-     * has lost. The {@code reason} is an {@code ErasureReason} or {@code age}. False when there is no such person here. */
+    /**
+     * Removes one person's values now, whatever their age: a request under the law, or an erasure a restored backup has lost.
+     *
+     * @param reason an {@code ErasureReason} by name, or {@code age}
+     * @return false when there is no such person here
+     */
     boolean erase(UUID personId, String reason);
 
     /** The event its erasures are journalled as. */

@@ -19,8 +19,11 @@ public class Settings {
     @Resource(lookup = "jdbc/desk")
     DataSource database;
 
+    /** Values, and which change they were read after: what was read before a change is not served after it. */
+    private record Read(int generation, Map<String, String> values) {}
+
     private final AtomicInteger generation = new AtomicInteger();
-    private volatile Map<String, String> changed;
+    private volatile Read kept;
 
     /** The value now: what somebody set, else what is shipped. */
     public <T> T get(Setting<T> setting) {
@@ -29,18 +32,12 @@ public class Settings {
 
     /** The value as text, for the settings page. */
     public String text(Setting<?> setting) {
-        Map<String, String> values = changed;
-        if (values == null) {
-            int before = generation.get();
-            values = read();
-            if (before == generation.get()) { // what was read before a change is not remembered after it
-                changed = values;
-                if (before != generation.get()) {
-                    changed = null;
-                }
-            }
+        Read now = kept;
+        if (now == null || now.generation() != generation.get()) {
+            now = new Read(generation.get(), read());
+            kept = now;
         }
-        return values.getOrDefault(setting.key(), setting.shipped());
+        return now.values().getOrDefault(setting.key(), setting.shipped());
     }
 
     void refresh(@Observes Changed change) {
@@ -52,7 +49,6 @@ public class Settings {
     /** Reads anew at the next use; called after a change on this node. */
     public void forget() {
         generation.incrementAndGet();
-        changed = null;
     }
 
     private Map<String, String> read() {
