@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A walk through the pages as a person makes it. Whatever a page did against its own policy or broke in a script fails the walk. */
+@ExtendWith(Evidence.class)
 abstract class Journey {
     static final String PASSWORD = "desk-demo";
     private static final int PATIENCE_MS = 15_000;
@@ -44,10 +47,24 @@ abstract class Journey {
         assertEquals(List.of(), told);
     }
 
-    /** Every window is closed after a walk. */
+    /** Every window is closed after a walk; what is still being kept of its forms arrives before the next walk begins. */
     void leave() {
+        open.stream().map(BrowserContext::pages).flatMap(List::stream).forEach(Journey::settle);
         open.forEach(BrowserContext::close);
         open.clear();
+    }
+
+    private static void settle(Page page) {
+        try {
+            page.evaluate("window.desk?.saveDraftsNow?.()");
+        } catch (PlaywrightException left) {
+            // On its way to another page, or closed by the walk itself: nothing of it is waiting.
+            return;
+        }
+    }
+
+    List<BrowserContext> windows() {
+        return List.copyOf(open);
     }
 
     /** Nobody yet: a browser that was never here. */

@@ -65,6 +65,24 @@ class SessionIT extends Journey {
         assertThat(board.locator("h1")).hasText("访客看板");
     }
 
+    /** A view the server has forgotten would open the page anew instead of doing what was pressed. */
+    @Test
+    void a_press_in_the_first_of_sixteen_tabs_still_counts_after_work_in_the_others() {
+        BrowserContext context = signedInAlone("agent2");
+        Page first = board(context);
+        first.evaluate("window.untouched = true");
+        for (int i = 0; i < 15; i++) {
+            Page other = context.newPage();
+            other.navigate(desk.url + "visitor/register.xhtml");
+            other.locator("table.register tbody a").first().click();
+            assertThat(other).hasURL(Pattern.compile(".*/story\\.xhtml.*"));
+        }
+        String name = some("页客");
+        first.bringToFront();
+        letIn(first, name, "");
+        assertEquals(true, first.evaluate("window.untouched"));
+    }
+
     private static void look(Page page, String language) {
         page.locator("[data-menu='language-menu']").click();
         page.locator("[data-look='language=" + language + "']").click();

@@ -5,34 +5,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.util.Collections;
 
 /**
  * Weighs the caller's session: for each attribute its name and its size when serialised, a line each. Put into the bench's own
- * copy of the application, never into the one that is shipped; it depends on nothing but servlets.
+ * copy of the application, never into the one that is shipped; one class, as one file is copied, that needs nothing but servlets.
  */
 @WebServlet("/health/held-views")
 public class HeldViews extends HttpServlet {
 
     private static final long serialVersionUID = 1;
-
-    /** Counts what is written and keeps nothing. */
-    private static final class Scale extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int b) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] b, int from, int length) {
-            bytes += length;
-        }
-    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -48,12 +33,12 @@ public class HeldViews extends HttpServlet {
 
     /** Bytes, or the reason why it cannot be weighed. */
     private static String weight(Object value) {
-        Scale scale = new Scale();
-        try (ObjectOutputStream out = new ObjectOutputStream(scale)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);
         } catch (IOException | RuntimeException refused) {
             return "-1 (" + refused + ")";
         }
-        return Long.toString(scale.bytes);
+        return Long.toString(bytes.size());
     }
 }
