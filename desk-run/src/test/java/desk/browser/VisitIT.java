@@ -42,6 +42,33 @@ class VisitIT extends Journey {
     }
 
     @Test
+    void a_time_and_a_document_are_corrected_by_the_inputs_that_fit_them() {
+        Page visit = visitOf("supervisor", "正客", "");
+        press(visit, "out");
+        visit.locator("[id='visit:field']").selectOption("arrivedAt");
+        assertThat(visit.locator("[id='visit:value']")).hasAttribute("type", "datetime-local");
+        visit.locator("[id='visit:value']").fill("2026-01-05T09:10");
+        visit.locator("[id='visit:amendReason']").fill("补记到达时间");
+        press(visit, "amend");
+        assertThat(visit.locator(".desk-table")).containsText("2026-01-05 09:10");
+
+        visit.locator("[id='visit:field']").selectOption("document");
+        visit.locator("[id='visit:choice']").selectOption("RESIDENT_ID");
+        visit.locator("[id='visit:value']").fill("110101199003070733");
+        visit.locator("[id='visit:amendReason']").fill("补记证件");
+        press(visit, "amend");
+        assertThat(visit.locator(".amend .field.error")).containsText("校验");
+        assertThat(visit.locator("[id='visit:value']")).hasValue("110101199003070733");
+        visit.locator("[id='visit:value']").fill("110101199003070732");
+        press(visit, "amend");
+        assertThat(visit.locator(".desk-table")).containsText("110***********0732");
+
+        visit.navigate(desk.url + "visitor/register.xhtml");
+        assertThat(visit.locator("table.register tbody tr").first().locator(".tag"))
+                .hasText("有更正");
+    }
+
+    @Test
     void a_revealed_phone_stays_while_a_colleague_sees_another_visitor_out() {
         Page visit = visitOf("supervisor", "密客", "");
         visit.locator(".reveal summary").click();

@@ -139,6 +139,8 @@ public class Visit extends AggregateRoot {
     @Column(name = "thing_names")
     private String thingNames;
 
+    private int amendments;
+
     /** For JPA only. */
     protected Visit() {}
 
@@ -350,6 +352,14 @@ public class Visit extends AggregateRoot {
         return undoUntil != null && now.isBefore(undoUntil);
     }
 
+    /** A correction is written beside the visit: nothing in it changes but that it has one more. */
+    public void amend() {
+        if (!state.isClosed()) {
+            throw new RuleViolation("visit.open-change-instead");
+        }
+        amendments++;
+    }
+
     /** The badge cannot be found: the visit goes on without one. */
     public void loseBadge() {
         require(VisitState.IN);
@@ -501,6 +511,11 @@ public class Visit extends AggregateRoot {
 
     public List<UUID> hosts() {
         return List.copyOf(hosts);
+    }
+
+    /** The hosts' names as they were when the visit was entered, {@link #BETWEEN} them; null for none. */
+    public String hostNames() {
+        return hostNames;
     }
 
     public List<String> companions() {

@@ -4,6 +4,7 @@ import desk.shared.domain.Masks;
 import desk.shared.domain.Uuid7;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.Vault;
+import desk.visitor.domain.Amendable;
 import desk.visitor.service.VisitRegister.Amendment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +18,6 @@ import java.util.UUID;
 /** Corrections of closed visits: what was written stays, the correction stands beside it, its values and its reason sealed. */
 @ApplicationScoped
 public class Amendments {
-
-    /** The one field whose values are masked wherever corrections are read; {@link RegisterCare#revealPhone} shows them. */
-    static final String PHONE = "phone";
 
     /** Between the old value, the new one and the reason under one seal; cannot be typed. */
     private static final char SPLIT = '\u001F';
@@ -62,16 +60,35 @@ public class Amendments {
         return rows.stream().map(row -> amendment(row, visitorId)).toList();
     }
 
-    /** As readers of the register see it: no phone in plain, neither the old nor the new one. */
-    static Amendment masked(Amendment one) {
-        return one.field().equals(PHONE)
-                ? new Amendment(
-                        one.field(), mask(one.oldValue()), mask(one.newValue()), one.reason(), one.at(), one.by())
-                : one;
+    /** The corrections of a visit as readers of the register see them, oldest first. */
+    List<Amendment> masked(UUID visitId, UUID visitorId) {
+        return of(visitId, visitorId).stream().map(Amendments::masked).toList();
     }
 
-    private static String mask(String phone) {
-        return phone == null || phone.isEmpty() ? phone : Masks.phone(phone);
+    /** As readers of the register see it: no phone and no document's number in plain, neither the old nor the new one. */
+    private static Amendment masked(Amendment one) {
+        return new Amendment(
+                one.field(),
+                masked(one.field(), one.oldValue()),
+                masked(one.field(), one.newValue()),
+                one.reason(),
+                one.at(),
+                one.by());
+    }
+
+    /** A field's value as readers see it; {@link RegisterCare} reveals the whole one. */
+    static String masked(String field, String value) {
+        if (value == null || value.isEmpty()) {
+            return value;
+        }
+        if (field.equals(Amendable.PHONE.key())) {
+            return Masks.phone(value);
+        }
+        return field.equals(Amendable.DOCUMENT.key())
+                ? Amendable.documentOf(value)
+                        .map(shown -> Amendable.document(shown.kind().name(), shown.mask()))
+                        .orElse("")
+                : value;
     }
 
     /** Removes the reasons written before reasons were sealed. */

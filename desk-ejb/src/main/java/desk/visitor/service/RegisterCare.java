@@ -8,15 +8,19 @@ import desk.shared.service.Entry;
 import desk.shared.service.Journal;
 import desk.shared.service.UseCase;
 import desk.shared.service.Vault;
+import desk.shared.service.VenueSettings;
 import desk.visitor.api.VisitPermissions;
+import desk.visitor.domain.Amendable;
+import desk.visitor.domain.IdentityDocument;
 import desk.visitor.domain.Visit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,30 +29,9 @@ import java.util.stream.Stream;
 @UseCase
 public class RegisterCare {
 
-    /** What may be corrected after a visit is closed, and how it reads now. */
-    private static final Map<String, Function<Visit, String>> FIELDS = Map.of(
-            "name",
-            visit -> visit.entered().name(),
-            Amendments.PHONE,
-            visit -> visit.entered().phone(),
-            "organisation",
-            Visit::organisation,
-            "purpose",
-            Visit::purpose,
-            "place",
-            Visit::place,
-            "plate",
-            Visit::plate,
-            "badge",
-            Visit::badgeNumber,
-            "companions",
-            visit -> Integer.toString(visit.companionCount()),
-            "leftAt",
-            visit -> visit.leftAt() == null ? null : visit.leftAt().toString(),
-            "remark",
-            Visit::remark);
-
     private static final int SHORTEST_REASON = 2;
+    private static final String VALUE = "value";
+    private static final String ARROW = " → ";
 
     @Inject
     Visits visits;
@@ -62,44 +45,98 @@ public class RegisterCare {
     @Inject
     Journal journal;
 
-    /** The fields that can be corrected. */
-    public static Set<String> amendable() {
-        return FIELDS.keySet();
-    }
+    @Inject
+    VenueSettings venue;
 
-    /** Writes a correction beside a closed visit; the visit itself is not changed. */
+    @Inject
+    Clock clock;
+
+    /**
+     * Writes a correction beside a closed visit; what the visit says is not changed.
+     *
+     * @param field the {@link Amendable#key()} of what is wrong
+     * @param typed what it should say, as {@link Amendable#checked} takes it
+     */
     @Allowed(VisitPermissions.AMEND)
-    public void amend(UUID visitId, long version, String field, String newValue, String reason) {
+    public void amend(UUID visitId, long version, String field, String typed, String why) {
         Visit visit = visits.get(visitId);
         Clash.check(visit, version);
-        Function<Visit, String> current = FIELDS.get(field);
-        if (current == null) {
-            throw new BusinessException("visit.not-amendable", "field");
+        Amendable what = Amendable.of(field).orElseThrow(() -> new BusinessException("visit.not-amendable", "field"));
+        visit.amend();
+        String value = what.checked(typed, venue.zone());
+        String before = before(what, visit);
+        if (value.equals(before)) {
+            throw new BusinessException("visit.amend.same", VALUE);
         }
-        if (!visit.state().isClosed()) {
-            throw new BusinessException("visit.open-change-instead", null);
+        if (what.isTime()) {
+            checkTime(what, value, visit);
         }
-        String value = Text.line(newValue, "value", 1000);
         UUID visitor = visit.visitor().id();
-        String before = current.apply(visit);
-        amendments.add(visitId, visitor, field, before, value, reason(reason));
+        String reason = reason(why, "amendReason");
+        amendments.add(visitId, visitor, field, before, value, reason);
         journal.record(Entry.change("VISIT_AMENDED", "visit", visitId)
                 .at(visit.deskId())
                 .with(Map.of("field", field))
-                .about(visitor, Map.of("old", before == null ? "" : before, "new", value, "reason", reason)));
+                .about(
+                        visitor,
+                        Map.of(
+                                "old",
+                                Amendments.masked(field, before),
+                                "new",
+                                Amendments.masked(field, value),
+                                "reason",
+                                reason)));
     }
 
-    /** The whole number of the document shown at this visit, against a reason; who asked and why is in the audit. */
+    /** What the field says by now: the latest correction's word, else what was entered. */
+    private String before(Amendable what, Visit visit) {
+        UUID visitor = visit.visitor().id();
+        List<VisitRegister.Amendment> earlier = amendments.of(visit.id(), visitor).stream()
+                .filter(one -> one.field().equals(what.key()))
+                .toList();
+        if (!earlier.isEmpty()) {
+            return Objects.requireNonNullElse(earlier.get(earlier.size() - 1).newValue(), "");
+        }
+        if (what != Amendable.DOCUMENT || visit.entered().documentCipher() == null) {
+            return what.entered(visit);
+        }
+        return vault.open(visitor, visit.entered().documentCipher())
+                .map(number -> Amendable.document(visit.entered().documentKind(), number))
+                .orElse("");
+    }
+
+    /** Nobody leaves before arriving, or in time to come. */
+    private void checkTime(Amendable what, String value, Visit visit) {
+        String other = before(what == Amendable.LEFT_AT ? Amendable.ARRIVED_AT : Amendable.LEFT_AT, visit);
+        String arrived = what == Amendable.LEFT_AT ? other : value;
+        String left = what == Amendable.LEFT_AT ? value : other;
+        if (!value.isEmpty() && Instant.parse(value).isAfter(clock.instant())) {
+            throw new BusinessException("visit.amend.future", VALUE);
+        }
+        if (!arrived.isEmpty() && !left.isEmpty() && Instant.parse(left).isBefore(Instant.parse(arrived))) {
+            throw new BusinessException("visit.amend.left-before", VALUE);
+        }
+    }
+
+    /** The whole number of the document shown at this visit, and what it was corrected to, against a reason. */
     @Allowed(VisitPermissions.REVEAL)
     public String revealDocument(UUID visitId, String reason) {
         Visit visit = visits.get(visitId);
+        UUID visitor = visit.visitor().id();
         byte[] sealed = visit.entered().documentCipher();
-        if (sealed == null) {
+        List<String> corrected = corrections(visit, Amendable.DOCUMENT).stream()
+                .flatMap(value -> Amendable.documentOf(value).stream())
+                .map(IdentityDocument::number)
+                .toList();
+        if (sealed == null && corrected.isEmpty()) {
             throw new BusinessException("visit.no-document", null);
         }
         traced("DOCUMENT_REVEALED", visit, reason);
-        return vault.open(visit.visitor().id(), sealed)
-                .orElseThrow(() -> new BusinessException("shared.person-erased", null));
+        Stream<String> entered = sealed == null
+                ? Stream.empty()
+                : Stream.of(vault.open(visitor, sealed)
+                        .orElseThrow(() -> new BusinessException("shared.person-erased", null)));
+        return Stream.concat(entered, corrected.stream()).collect(Collectors.joining(ARROW));
     }
 
     /** The whole phone number entered with this visit, and what it was corrected to, against a reason. */
@@ -107,24 +144,28 @@ public class RegisterCare {
     public String revealPhone(UUID visitId, String reason) {
         Visit visit = visits.get(visitId);
         traced("PHONE_REVEALED", visit, reason);
-        return Stream.concat(
-                        Stream.ofNullable(visit.entered().phone()),
-                        amendments.of(visitId, visit.visitor().id()).stream()
-                                .filter(amendment -> amendment.field().equals(Amendments.PHONE))
-                                .map(VisitRegister.Amendment::newValue))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" → "));
+        return Stream.concat(Stream.ofNullable(visit.entered().phone()), corrections(visit, Amendable.PHONE).stream())
+                .collect(Collectors.joining(ARROW));
+    }
+
+    /** What a field was corrected to, oldest first. */
+    private List<String> corrections(Visit visit, Amendable field) {
+        return amendments.of(visit.id(), visit.visitor().id()).stream()
+                .filter(one -> one.field().equals(field.key()))
+                .map(VisitRegister.Amendment::newValue)
+                .filter(value -> value != null && !value.isEmpty())
+                .toList();
     }
 
     private void traced(String kind, Visit visit, String reason) {
-        journal.record(
-                Entry.audit(kind, "visit", visit.id()).about(visit.visitor().id(), Map.of("reason", reason(reason))));
+        journal.record(Entry.audit(kind, "visit", visit.id())
+                .about(visit.visitor().id(), Map.of("reason", reason(reason, "reason"))));
     }
 
-    private static String reason(String typed) {
-        String reason = Text.required(typed, "reason", 200);
+    private static String reason(String typed, String field) {
+        String reason = Text.required(typed, field, 200);
         if (Text.length(reason) < SHORTEST_REASON) {
-            throw new BusinessException("shared.reason-too-short", "reason");
+            throw new BusinessException("shared.reason-too-short", field);
         }
         return reason;
     }

@@ -2,16 +2,27 @@ package desk.visitor.service;
 
 import desk.report.api.RegisterColumn;
 import desk.report.api.Words;
+import desk.visitor.domain.Amendable;
+import desk.visitor.service.VisitRegister.Amendment;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The columns of the paper register R1, in its order: how each is headed and what of a visit stands in it. */
+/**
+ * The columns of the paper register R1, in its order: how each is headed and what of a visit stands in it. What was corrected
+ * stands in a column of its own behind those chosen, which nobody can leave out.
+ */
 final class VisitColumns {
 
     private record Column(Function<Words, RegisterColumn> head, BiFunction<VisitLine, Words, Object> cell) {}
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final Map<String, Column> ALL = new LinkedHashMap<>();
 
@@ -71,6 +82,35 @@ final class VisitColumns {
 
     static RegisterColumn head(String key, Words words) {
         return ALL.get(key).head().apply(words);
+    }
+
+    static RegisterColumn correctionsHead(Words words) {
+        return RegisterColumn.text("corrections", words.of("visitor.column.corrections"), 8);
+    }
+
+    /** Each correction as "field: before → after", as readers may see it; empty for none. */
+    static String corrections(List<Amendment> amendments, Words words, ZoneId zone) {
+        return amendments.stream()
+                .filter(one -> one.newValue() != null)
+                .map(one -> words.of(
+                        "visitor.correction",
+                        words.of("visitor.field." + one.field()),
+                        said(one.field(), one.oldValue(), words, zone),
+                        said(one.field(), one.newValue(), words, zone)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(String field, String value, Words words, ZoneId zone) {
+        Amendable what = Amendable.of(field).orElse(Amendable.REMARK);
+        if (value == null || value.isEmpty()) {
+            return "–";
+        }
+        return switch (what) {
+            case SEX -> words.of("sex." + value);
+            case DOCUMENT -> value.substring(value.indexOf(':') + 1);
+            case ARRIVED_AT, LEFT_AT -> MOMENT.format(Instant.parse(value).atZone(zone));
+            default -> value;
+        };
     }
 
     static Object cell(String key, VisitLine visit, Words words) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A visit as the board and the register show it; the phone is masked already where the reader may not see it.
  *
  * @param hosts names of the people visited, "、" between them
- * @param host the first of them, to call
+ * @param amendments how many corrections stand beside it
  */
 public record VisitLine(
         UUID id,
@@ -40,7 +40,8 @@ public record VisitLine(
         String remark,
         String registeredBy,
         Instant registeredAt,
-        Instant undoUntil) {
+        Instant undoUntil,
+        int amendments) {
 
     /** How many people the visit is: the visitor and the companions. */
     public int people() {

@@ -21,7 +21,8 @@ final class VisitLines {
             v.away_since, v.not_seen_leaving, v.visitor_id, v.visitor_name, v.visitor_sex, v.visitor_phone, v.organisation,
             v.document_kind, v.document_mask, v.purpose, v.place, v.plate, v.badge_number, v.companion_count,
             v.thing_names, v.host_names,
-            v.remark, v.registered_by_name, v.registered_at, v.undo_until, v.visitor_phone_said""";
+            v.remark, v.registered_by_name, v.registered_at, v.undo_until, v.visitor_phone_said,
+            v.amendments""";
 
     static final String FROM = " from visit v ";
 
@@ -64,7 +65,8 @@ final class VisitLines {
                 row.getString(26),
                 row.getString(27),
                 instant(row, 28),
-                instant(row, 29));
+                instant(row, 29),
+                row.getInt(31));
     }
 
     /**

@@ -111,9 +111,7 @@ public class VisitRegister {
                         .findFirst()
                         .orElse(null),
                 story.of(visitId),
-                amendments.of(visitId, line.visitorId()).stream()
-                        .map(Amendments::masked)
-                        .toList());
+                amendments.masked(visitId, line.visitorId()));
     }
 
     /** Those of the visits whose visitors carried things in. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The visitor register as a document (R1, 来访人员登记表): what the page filters, masked as the page masks. */
 @ApplicationScoped
@@ -41,6 +42,9 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
 
     @Inject
     Vault vault;
+
+    @Inject
+    Amendments amendments;
 
     @Override
     public String name() {
@@ -69,8 +73,9 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
                 words.of("visitor.paper.title"),
                 words.of("visitor.paper.second"),
                 List.of(settings.get(english ? VenueSettings.NAME_EN : VenueSettings.NAME_ZH), period(filter, words)),
-                VisitColumns.chosen(columns).stream()
-                        .map(key -> VisitColumns.head(key, words))
+                Stream.concat(
+                                VisitColumns.chosen(columns).stream().map(key -> VisitColumns.head(key, words)),
+                                Stream.of(VisitColumns.correctionsHead(words)))
                         .toList(),
                 List.of(words.of("visitor.paper.masked")),
                 List.of(words.of("visitor.paper.agent"), words.of("visitor.paper.leader")),
@@ -101,10 +106,17 @@ public class VisitRegisterSource implements RegisterSource<RegisterFilter> {
         Sql.Row<VisitLine> lines = VisitLines.readBy(caller);
         return sink -> cursor.each(select, sql.values(), row -> {
             VisitLine visit = lines.read(row);
-            sink.row(chosen.stream()
-                    .map(key -> VisitColumns.cell(key, visit, words))
+            sink.row(Stream.concat(
+                            chosen.stream().map(key -> VisitColumns.cell(key, visit, words)),
+                            Stream.of(corrections(visit, words)))
                     .toList());
         });
+    }
+
+    private String corrections(VisitLine visit, Words words) {
+        return visit.amendments() == 0
+                ? ""
+                : VisitColumns.corrections(amendments.masked(visit.id(), visit.visitorId()), words, venue.zone());
     }
 
     /** Of what was typed the audit keeps a keyed fingerprint: whether it was a given name can be checked, not which it was. */

@@ -58,7 +58,7 @@ final class Accounts {
                 sha256(TOKEN),
                 SCOPES,
                 made,
-                made.plus(Duration.ofDays(365)));
+                made.plus(Duration.ofDays(3650)));
         return new Staff(List.of(agent, second, third), supervisor, hosting, host);
     }
 

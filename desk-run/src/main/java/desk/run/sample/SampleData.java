@@ -30,6 +30,14 @@ public final class SampleData implements Sample {
 
     private static final long SEED = 20260901;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** A correction leaves its trace in the visit it stands beside. */
+    private static final String COUNT_AMENDMENTS = """
+            with counted as (
+                update visit v set amendments = a.many, version = v.version + a.many
+                from (select visit_id, count(*) as many from visit_amendment group by visit_id) a
+                where v.id = a.visit_id returning v.id)
+            select count(*) from counted""";
+
     /** The liaison officer of the competition department. */
     private static final int HOST = 16;
 
@@ -75,6 +83,7 @@ public final class SampleData implements Sample {
         badges.write(batch, desk);
         batch.write(connection);
         one(connection, "select setval('visit_number', " + stays.size() + ")");
+        one(connection, COUNT_AMENDMENTS);
     }
 
     private static BadgeRack badges() {

@@ -55,8 +55,6 @@ public class StoryPage {
     private long version = -1;
     private String reason;
     private String otherBadge;
-    private String field;
-    private String value;
     private String[] taken = new String[0];
     private String revealedDocument;
     private String revealedPhone;
@@ -121,12 +119,6 @@ public class StoryPage {
         done("visitor.toast.undo");
     }
 
-    public void amend() {
-        care.amend(uuid(), version, field, value, reason);
-        value = null;
-        done("visitor.toast.amend");
-    }
-
     public void revealDocument() {
         revealedDocument = care.revealDocument(uuid(), reason);
         done("visitor.toast.reveal");
@@ -144,7 +136,8 @@ public class StoryPage {
         }
     }
 
-    private void done(String key) {
+    /** A step was taken from here: the page looks again and says so. */
+    void done(String key) {
         reason = null;
         visit = null;
         toasts.good(key, 1);
@@ -194,10 +187,6 @@ public class StoryPage {
         };
     }
 
-    public List<String> getAmendable() {
-        return RegisterCare.amendable().stream().sorted().toList();
-    }
-
     public UUID getId() {
         return uuid();
     }
@@ -205,6 +194,11 @@ public class StoryPage {
     /** The version the page shows; what comes back with a step is what its reader saw. */
     public long getVersion() {
         return getVisit().line().version();
+    }
+
+    /** The version the reader of the page saw. */
+    long seen() {
+        return version;
     }
 
     public void setVersion(long seen) {
@@ -226,22 +220,6 @@ public class StoryPage {
 
     public void setOtherBadge(String typed) {
         otherBadge = typed;
-    }
-
-    public String getField() {
-        return field;
-    }
-
-    public void setField(String name) {
-        field = name;
-    }
-
-    public String getValue() {
-        return value;
-    }
-
-    public void setValue(String typed) {
-        value = typed;
     }
 
     public String[] getTaken() {

@@ -52,7 +52,10 @@ public record VisitView(
         String refusalReason,
         @Schema(required = true) String registeredBy,
         @Schema(required = true) Instant registeredAt,
-        @Schema(description = "api.doc.undoUntil") Instant undoUntil) {
+        @Schema(description = "api.doc.undoUntil") Instant undoUntil,
+
+        @Schema(required = true, description = "api.doc.amendments")
+        int amendments) {
 
     /** Something carried in. */
     @Schema(name = "Thing")
@@ -122,6 +125,7 @@ public record VisitView(
                 refusal,
                 line.registeredBy(),
                 line.registeredAt(),
-                line.undoUntil());
+                line.undoUntil(),
+                line.amendments());
     }
 }

@@ -10,6 +10,7 @@ import desk.it.InContainer;
 import desk.it.Refused;
 import desk.it.Sql;
 import desk.it.Venue;
+import desk.shared.service.BusinessException;
 import desk.shared.service.Clash;
 import desk.shared.service.Vault;
 import desk.visitor.service.ForgottenVisit;
@@ -22,6 +23,7 @@ import desk.visitor.service.VisitorData;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,66 @@ class RegisterCareIT {
                 sql.count(
                         "select count(*) from visit_amendment a where a.visit_id = ? and a::text like '%病情%'",
                         closed.id()));
+    }
+
+    @Test
+    void a_correction_follows_the_rules_of_the_door_and_says_so_beside_its_field() {
+        VisitResult closed = closed(AVisit.of("关索").phone("13811112222"));
+        Map<String, String> wrong = Map.of(
+                "phone", "12",
+                "plate", "!!",
+                "name", "",
+                "sex", "maybe",
+                "document", "RESIDENT_ID:110101199003070733",
+                "companions", "501",
+                "leftAt", "yesterday",
+                "arrivedAt", "2999-01-01T10:00");
+        wrong.forEach((field, typed) -> {
+            BusinessException refused = Assertions.assertThrows(
+                    BusinessException.class,
+                    () -> care.amend(closed.id(), closed.version(), field, typed, "登记有误"),
+                    field);
+            assertEquals("value", refused.field(), field);
+        });
+        Refused.with(
+                "visit.amend.same", () -> care.amend(closed.id(), closed.version(), "phone", "13811112222", "登记有误"));
+        assertEquals(0, register.line(closed.id()).amendments());
+    }
+
+    @Test
+    void whoever_arrived_when_what_they_showed_and_whom_they_saw_can_be_corrected() {
+        VisitResult closed = closed(AVisit.of("张苞").document("PASSPORT", "E87654329"));
+        amend(closed, "document", "PASSPORT:E87654328");
+        amend(closed, "hosts", "李先生");
+        amend(closed, "sex", "MALE");
+        amend(closed, "arrivedAt", "2020-01-01T08:00");
+        Refused.with("visit.amend.left-before", () -> amend(closed, "leftAt", "2020-01-01T07:59"));
+        amend(closed, "leftAt", "2020-01-01T08:30");
+
+        VisitRegister.Detail detail = register.detail(closed.id());
+
+        assertEquals(
+                List.of("PASSPORT:E*****329", "PASSPORT:E*****328"),
+                List.of(
+                        detail.amendments().get(0).oldValue(),
+                        detail.amendments().get(0).newValue()));
+        assertEquals("E87654329 → E87654328", care.revealDocument(closed.id(), "警方查询"));
+        assertFalse(audited(closed.id(), "VISIT_AMENDED").contains("E87654328"));
+        assertEquals(5, detail.line().amendments());
+    }
+
+    @Test
+    void a_correction_counts_as_a_change_so_that_the_second_of_two_is_told() {
+        VisitResult closed = closed(AVisit.of("黄忠"));
+        care.amend(closed.id(), closed.version(), "purpose", "开会", "登记有误");
+        Assertions.assertThrows(Clash.class, () -> care.amend(closed.id(), closed.version(), "purpose", "送货", "登记有误"));
+        assertEquals(closed.version() + 1, register.line(closed.id()).version());
+        amend(closed, "purpose", "送货");
+        assertEquals("开会", register.detail(closed.id()).amendments().get(1).oldValue());
+    }
+
+    private void amend(VisitResult visit, String field, String typed) {
+        care.amend(visit.id(), register.line(visit.id()).version(), field, typed, "登记有误");
     }
 
     private VisitResult closed(AVisit visit) {

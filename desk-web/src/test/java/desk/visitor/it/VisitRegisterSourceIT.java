@@ -14,6 +14,7 @@ import desk.report.web.BundleWords;
 import desk.shared.service.Caller;
 import desk.visitor.service.ForgottenVisit;
 import desk.visitor.service.Reception;
+import desk.visitor.service.RegisterCare;
 import desk.visitor.service.RegisterFilter;
 import desk.visitor.service.VisitRegister;
 import desk.visitor.service.VisitRegisterSource;
@@ -41,6 +42,9 @@ class VisitRegisterSourceIT {
 
     @Inject
     VisitRegister register;
+
+    @Inject
+    RegisterCare care;
 
     @Inject
     VisitRegisterSource source;
@@ -72,6 +76,23 @@ class VisitRegisterSourceIT {
         }
         assertFalse(all.contains("E55667788") || all.contains("13599998888"), all);
         assertFalse(source.audited(filter).toString().contains("gongsun"));
+    }
+
+    @Test
+    void a_corrected_visit_is_exported_with_its_corrections_whatever_columns_are_chosen() throws IOException {
+        Caller caller = as.supervisor(venue.desk(3));
+        VisitResult in = reception.walkIn(AVisit.of("公孙度").phone("13599997777").form(), null, ForgottenVisit.KEEP);
+        VisitResult out = reception.checkOut(in.id(), in.version(), List.of());
+        care.amend(out.id(), out.version(), "phone", "13599996666", "登记有误");
+
+        List<Object> cells = new ArrayList<>();
+        Words words = new BundleWords(Locale.SIMPLIFIED_CHINESE);
+        List<String> chosen = List.of("name", "day");
+        source.rows(chosen, new RegisterFilter(null, null, Set.of(), "gongsundu"), words, caller)
+                .each(row -> cells.addAll(row));
+
+        assertEquals("电话：135****7777 → 135****6666", cells.get(2));
+        assertEquals(3, source.document(chosen, null, words).columns().size());
     }
 
     @Test

@@ -1,0 +1,161 @@
+package desk.visitor.domain;
+
+import desk.shared.domain.PersonName;
+import desk.shared.domain.PhoneNumber;
+import desk.shared.domain.PlateNumber;
+import desk.shared.domain.RuleViolation;
+import desk.shared.domain.Sex;
+import desk.shared.domain.Text;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What of a closed visit can be corrected beside it (R1): how it was entered, and what a typed correction must be, by the same
+ * rules as at the door. A correction may empty whatever the door may leave empty. Each refusal is beside the field {@code value}.
+ */
+public enum Amendable {
+    NAME(
+            "name",
+            visit -> visit.entered().name(),
+            required(typed -> PersonName.of(typed, Amendable.VALUE).value())),
+    SEX("sex", visit -> visit.entered().sex().name(), required(Amendable::sex)),
+    PHONE(
+            "phone",
+            visit -> visit.entered().phone(),
+            optional(typed -> PhoneNumber.of(typed, Amendable.VALUE).value())),
+    /** Its kind and its whole number, {@code PASSPORT:E12345678}; how it was entered is sealed, so that it is not told here. */
+    DOCUMENT("document", visit -> null, optional(Amendable::document)),
+    ORGANISATION("organisation", Visit::organisation, text(200)),
+    /** The hosts' names: a correction need not find them in today's directory. */
+    HOSTS("hosts", Visit::hostNames, text(200)),
+    PURPOSE("purpose", Visit::purpose, text(200)),
+    PLACE("place", Visit::place, text(100)),
+    PLATE(
+            "plate",
+            Visit::plate,
+            optional(typed -> PlateNumber.of(typed, Amendable.VALUE).value())),
+    BADGE("badge", Visit::badgeNumber, optional(typed -> BadgeNumber.of(typed).value())),
+    COMPANIONS(
+            "companions",
+            visit -> new Companions(visit.companions(), visit.companionCount()).typed(),
+            optional(typed -> Companions.of(typed).typed())),
+    ARRIVED_AT("arrivedAt", visit -> moment(visit.arrivedAt()), Amendable::time),
+    LEFT_AT("leftAt", visit -> moment(visit.leftAt()), Amendable::time),
+    REMARK("remark", Visit::remark, text(1000));
+
+    private static final String VALUE = "value";
+    private static final char DOCUMENT_SPLIT = ':';
+
+    private final String key;
+    private final Function<Visit, String> entered;
+    private final BiFunction<String, ZoneId, String> checked;
+
+    Amendable(String key, Function<Visit, String> entered, BiFunction<String, ZoneId, String> checked) {
+        this.key = key;
+        this.entered = entered;
+        this.checked = checked;
+    }
+
+    /** The field of this name. */
+    public static Optional<Amendable> of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+
+    /** What the field is called in forms, messages and amendments. */
+    public String key() {
+        return key;
+    }
+
+    /** What the visit says; empty where it says nothing. Moments as {@link Instant#toString()}, choices by their names. */
+    public String entered(Visit visit) {
+        String value = entered.apply(visit);
+        return value == null ? "" : value;
+    }
+
+    /**
+     * What was typed as it is kept, in the same shape as {@link #entered}.
+     *
+     * @param typed a moment as {@code 2026-03-01T14:05} by the venue's clock, a document as {@code PASSPORT:E12345678}
+     * @param zone the venue's
+     * @throws RuleViolation beside {@code value}, with the key the same mistake has at the door
+     */
+    public String checked(String typed, ZoneId zone) {
+        try {
+            return checked.apply(typed == null ? "" : typed.strip(), zone);
+        } catch (RuleViolation refused) {
+            throw new RuleViolation(refused.key(), VALUE, refused.arguments().toArray());
+        }
+    }
+
+    /** Whether it is a moment. */
+    public boolean isTime() {
+        return this == ARRIVED_AT || this == LEFT_AT;
+    }
+
+    /** The document a kept value means; none for an empty one. */
+    public static Optional<IdentityDocument> documentOf(String kept) {
+        int split = kept == null ? -1 : kept.indexOf(DOCUMENT_SPLIT);
+        return split <= 0
+                ? Optional.empty()
+                : Optional.of(IdentityDocument.of(kind(kept.substring(0, split)), kept.substring(split + 1)));
+    }
+
+    /** A document in the shape it is kept and typed in. */
+    public static String document(String kind, String number) {
+        return number == null || number.isBlank() ? "" : kind + DOCUMENT_SPLIT + number;
+    }
+
+    private static BiFunction<String, ZoneId, String> required(Function<String, String> rule) {
+        return (typed, zone) -> rule.apply(typed);
+    }
+
+    private static BiFunction<String, ZoneId, String> optional(Function<String, String> rule) {
+        return (typed, zone) -> typed.isEmpty() ? "" : rule.apply(typed);
+    }
+
+    private static BiFunction<String, ZoneId, String> text(int limit) {
+        return (typed, zone) -> Text.line(typed, VALUE, limit);
+    }
+
+    private static String sex(String typed) {
+        return Arrays.stream(Sex.values())
+                .map(Sex::name)
+                .filter(typed::equals)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("visit.amend.sex"));
+    }
+
+    private static String document(String typed) {
+        return documentOf(typed)
+                .orElseThrow(() -> new RuleViolation("document.required"))
+                .lookup();
+    }
+
+    private static DocumentKind kind(String name) {
+        return Arrays.stream(DocumentKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("document.kind"));
+    }
+
+    private static String time(String typed, ZoneId zone) {
+        if (typed.isEmpty()) {
+            return "";
+        }
+        try {
+            return LocalDateTime.parse(typed).atZone(zone).toInstant().toString();
+        } catch (DateTimeParseException wrong) {
+            throw new RuleViolation("visit.time");
+        }
+    }
+
+    private static String moment(Instant at) {
+        return at == null ? null : at.toString();
+    }
+}
