@@ -90,6 +90,10 @@ setup() {
     $CONFIG.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false \
     $CONFIG.admin-service.jmx-connector.system.enabled=false
   asadmin set-hazelcast-configuration --enabled=false --dynamic=false
+  # The server's own addresses for programs tell strangers about it; Desk has /desk/health and /desk/api/openapi.json.
+  asadmin set-openapi-configuration --enabled=false
+  asadmin set $CONFIG.microprofile-metrics-configuration.enabled=false
+  asadmin set-microprofile-healthcheck-configuration --enabled=false
 
   # Connections are checked when they are taken, so that a restart of the database costs nobody an error page.
   keep_password

@@ -92,6 +92,7 @@ final class AllPages {
                 Shown.refused(403, "agent", (tab, desk) -> tab.navigate(desk + "admin/settings.xhtml")),
                 Shown.refused(404, "agent", (tab, desk) -> tab.navigate(desk + "nowhere")),
                 Shown.refused(410, "agent", AllPages::expired),
+                Shown.refused(413, "agent", AllPages::tooLong),
                 Shown.refused(500, "agent", AllPages::broken));
     }
 
@@ -107,6 +108,23 @@ final class AllPages {
     private static Response expired(Page tab, String desk) {
         tab.navigate(desk + "security/account.xhtml");
         tab.evaluate("document.querySelector('#everywhere [name=\"jakarta.faces.ViewState\"]').value = '1:1'");
+        Response said = tab.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> tab.evaluate("document.getElementById('everywhere').submit()"));
+        tab.locator(".sheet").waitFor();
+        return said;
+    }
+
+    /** More than any form takes, sent as a whole page. */
+    private static Response tooLong(Page tab, String desk) {
+        tab.navigate(desk + "security/account.xhtml");
+        tab.evaluate("""
+                form => {
+                    const much = document.createElement('textarea');
+                    much.name = 'much';
+                    much.value = 'x'.repeat(3000000);
+                    document.getElementById(form).append(much);
+                }""", "everywhere");
         Response said = tab.waitForResponse(
                 answer -> answer.request().method().equals("POST"),
                 () -> tab.evaluate("document.getElementById('everywhere').submit()"));

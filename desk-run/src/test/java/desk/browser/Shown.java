@@ -33,8 +33,12 @@ record Shown(String page, String as, String account, int status, Way way) {
     }
 
     static Shown refused(int status, String account, Way way) {
-        return new Shown(
-                "WEB-INF/errorpages/" + (status == 410 ? "expired" : status) + ".xhtml", "", account, status, way);
+        String file = switch (status) {
+            case 410 -> "expired";
+            case 413 -> "other";
+            default -> Integer.toString(status);
+        };
+        return new Shown("WEB-INF/errorpages/" + file + ".xhtml", "", account, status, way);
     }
 
     @Override

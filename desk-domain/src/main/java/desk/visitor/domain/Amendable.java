@@ -49,6 +49,9 @@ public enum Amendable {
     LEFT_AT("leftAt", visit -> moment(visit.leftAt()), Amendable::time),
     REMARK("remark", Visit::remark, text(1000));
 
+    /** What a correction's values and reason are sealed for. */
+    public static final String SEALED = "amendment";
+
     private static final String VALUE = "value";
     private static final char DOCUMENT_SPLIT = ':';
 

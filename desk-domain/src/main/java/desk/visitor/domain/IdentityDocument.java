@@ -30,6 +30,9 @@ public final class IdentityDocument {
     /** The purpose of the keyed hash by which a kept document is found again. */
     public static final String LOOKUP = "document";
 
+    /** What the number is sealed for. */
+    public static final String SEALED = "document";
+
     private static final String FIELD = "documentNumber";
     /** Longer than any number a person would type; refused before any rule looks at it. */
     private static final int LONGEST_TYPED = 60;

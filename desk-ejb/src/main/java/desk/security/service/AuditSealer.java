@@ -23,21 +23,26 @@ final class AuditSealer {
 
     private static final long LOCK = 0x6465736b_0002L;
 
+    /**
+     * The last block, and where it ended: a full one at its last record, any other at its horizon. A database restored from a
+     * backup counts transactions anew: then the last horizon lies ahead, and all is looked at.
+     */
     private static final String LAST = """
-            select coalesce(max(b.block_no), 0), pg_snapshot_xmin(pg_current_snapshot())::text,
-                   (select mac from audit_block order by block_no desc limit 1),
-                   (select case when horizon > pg_snapshot_xmin(pg_current_snapshot()) then '0' else horizon::text end
-                        from audit_block order by block_no desc limit 1)
-            from audit_block b""";
+            select coalesce(b.block_no, 0), now_at.xmin::text, b.mac,
+                   case when b.horizon <= now_at.xmin then b.horizon::text else '0' end,
+                   case when b.horizon <= now_at.xmin and b.record_count = %d
+                       then (select m.seq from audit_member m where m.block_no = b.block_no order by m.position desc limit 1)
+                       else 0 end
+            from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) now_at
+            left join (select * from audit_block order by block_no desc limit 1) b on true""".formatted(BLOCK);
 
-    /** A database restored from a backup counts transactions anew: then the last horizon lies ahead, and all is looked at. */
     private static final String UNSEALED = "select r.xid::text, " + AuditChain.COLUMNS + "\n" + """
              from audit_record r
-             where r.xid >= ?::text::xid8 and r.xid < ?::text::xid8
+             where (r.xid, r.seq) > (?::text::xid8, ?) and r.xid < ?::text::xid8
                and not exists (select from audit_member m where m.seq = r.seq)
              order by r.xid, r.seq limit\s""" + BLOCK;
 
-    private record Chain(long blocks, String horizon, byte[] mac, String sealedUpTo) {}
+    private record Chain(long blocks, String horizon, byte[] mac, String sealedXid, long sealedSeq) {}
 
     private record Member(String xid, Timestamp at, long seq, byte[] hash) {}
 
@@ -77,20 +82,21 @@ final class AuditSealer {
                 ResultSet row = select.executeQuery(LAST)) {
             row.next();
             byte[] mac = row.getBytes(3);
-            String sealedUpTo = row.getString(4);
             return new Chain(
                     row.getLong(1),
                     row.getString(2),
                     mac == null ? AuditChain.GENESIS : mac,
-                    sealedUpTo == null ? "0" : sealedUpTo);
+                    row.getString(4),
+                    row.getLong(5));
         }
     }
 
     private List<Member> unsealed(Chain chain) throws SQLException {
         List<Member> members = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
-            select.setString(1, chain.sealedUpTo());
-            select.setString(2, chain.horizon());
+            select.setString(1, chain.sealedXid());
+            select.setLong(2, chain.sealedSeq());
+            select.setString(3, chain.horizon());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     members.add(new Member(

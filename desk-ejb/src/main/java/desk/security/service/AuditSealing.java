@@ -2,6 +2,7 @@ package desk.security.service;
 
 import desk.security.service.AuditWitness.Head;
 import desk.shared.service.Job;
+import desk.shared.service.JobResult;
 import desk.shared.service.Keyring;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ public class AuditSealing implements Job {
     }
 
     @Override
-    public String run() {
+    public JobResult run() {
         int blocks = 0;
         long records = 0;
         try (Connection connection = database.getConnection()) {
@@ -69,7 +70,7 @@ public class AuditSealing implements Job {
         } catch (SQLException failed) {
             throw new IllegalStateException("The audit could not be sealed", failed);
         }
-        return blocks + " blocks, " + records + " records";
+        return JobResult.of("sealed", blocks, records);
     }
 
     /**

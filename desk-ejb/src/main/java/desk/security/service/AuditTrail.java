@@ -6,6 +6,7 @@ import desk.shared.service.Allowed;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
 import desk.shared.service.NotFound;
+import desk.shared.service.Sealer;
 import desk.shared.service.Slice;
 import desk.shared.service.UseCase;
 import desk.shared.service.Vault;
@@ -100,7 +101,7 @@ public class AuditTrail {
         UUID person = (UUID) row[0];
         journal.record(Entry.audit("AUDIT_REVEALED", "person", person)
                 .with(Map.of("seq", place.seq(), "reason", reason.name())));
-        return vault.open(person, (byte[]) row[1]).map(this::values);
+        return vault.open(person, Sealer.AUDIT, (byte[]) row[1]).map(this::values);
     }
 
     /** Walks the whole chain and names the first break; up to some seconds for a million records. */

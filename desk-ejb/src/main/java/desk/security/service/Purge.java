@@ -1,6 +1,7 @@
 package desk.security.service;
 
 import desk.shared.service.Job;
+import desk.shared.service.JobResult;
 import desk.shared.service.PersonalDataHolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -9,8 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Every night, removes the personal data whose time is over, feature by feature and in steps, each its own transaction. */
 @ApplicationScoped
@@ -38,15 +37,15 @@ public class Purge implements Job {
     }
 
     @Override
-    public String run() {
-        Map<String, Integer> erased = new TreeMap<>();
+    public JobResult run() {
+        int erased = 0;
         for (PersonalDataHolder holder : holders) {
             int done;
             do {
                 done = step.of(holder, clock.instant(), STEP);
-                erased.merge(holder.subjectKind(), done, Integer::sum);
+                erased += done;
             } while (done >= STEP);
         }
-        return erased.toString();
+        return JobResult.of("purge", erased);
     }
 }

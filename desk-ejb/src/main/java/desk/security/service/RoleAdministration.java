@@ -4,6 +4,7 @@ import desk.security.domain.Role;
 import desk.security.domain.SecurityPermissions;
 import desk.shared.service.Allowed;
 import desk.shared.service.BusinessException;
+import desk.shared.service.Clash;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
 import desk.shared.service.NotFound;
@@ -61,12 +62,17 @@ public class RoleAdministration {
     /**
      * Makes the role allow exactly these permissions.
      *
+     * @param seen what it allowed when its reader decided; a role has no version, its permissions are all it is
+     * @throws Clash when it allows something else meanwhile
      * @throws BusinessException when a device would get any right of people's, or nobody would be left to manage the house
      */
     @Allowed(SecurityPermissions.ROLE_MANAGE)
-    public void allow(Role role, Set<String> wanted) {
+    public void allow(Role role, Set<String> seen, Set<String> wanted) {
         stewards.alone();
         Set<String> before = allowed(role);
+        if (!before.equals(seen)) {
+            throw new Clash(idOf(role));
+        }
         Set<String> added = minus(wanted, before);
         Set<String> removed = minus(before, wanted);
         if (added.isEmpty() && removed.isEmpty()) {

@@ -1,6 +1,7 @@
 package desk.security.service;
 
 import desk.shared.service.Job;
+import desk.shared.service.JobResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,9 +31,9 @@ public class SignInTidy implements Job {
 
     @Override
     @Transactional
-    public String run() {
+    public JobResult run() {
         int addresses = brakes.forgetOld();
         int browsers = devices.forget();
-        return addresses + " addresses, " + browsers + " browsers";
+        return JobResult.of("sign-in-tidy", addresses, browsers);
     }
 }

@@ -35,7 +35,7 @@ public class EventRelay implements Job {
     }
 
     @Override
-    public String run() {
+    public JobResult run() {
         List<String> failed = new ArrayList<>();
         for (EventReader reader : readers) {
             try {
@@ -47,6 +47,6 @@ public class EventRelay implements Job {
                 failed.add(reader.name());
             }
         }
-        return failed.isEmpty() ? "OK" : "failed: " + String.join(", ", failed);
+        return failed.isEmpty() ? JobResult.of("done") : JobResult.of("readers", String.join(",", failed));
     }
 }

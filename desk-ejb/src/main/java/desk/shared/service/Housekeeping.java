@@ -34,9 +34,9 @@ public class Housekeeping implements Job {
     }
 
     @Override
-    public String run() {
+    public JobResult run() {
         int answers = idempotency.forgetOld();
         int forgotten = drafts.discardOlder(clock.instant().minus(DRAFTS_KEPT));
-        return answers + " answers, " + forgotten + " drafts";
+        return JobResult.of("housekeeping", answers, forgotten);
     }
 }

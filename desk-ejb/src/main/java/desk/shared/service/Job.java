@@ -17,9 +17,9 @@ public interface Job {
     /**
      * Does the work, outside a transaction; it opens its own, as many as it needs.
      *
-     * @return a short sentence of figures for the jobs page; no personal values
+     * @return what the jobs page tells of it
      */
-    String run();
+    JobResult run();
 
     /** Due again after a fixed time. */
     static Instant every(Instant now, Duration pause) {

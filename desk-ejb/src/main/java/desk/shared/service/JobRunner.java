@@ -135,11 +135,11 @@ public class JobRunner {
         String message;
         caller.become(Caller.house(job.name()));
         try {
-            message = job.run();
+            message = job.run().text();
         } catch (Throwable failed) {
             LOG.log(Level.SEVERE, "Job " + job.name() + " failed", failed);
             outcome = "FAILED";
-            message = failed.getClass().getSimpleName();
+            message = JobResult.of("failed", failed.getClass().getSimpleName()).text();
         } finally {
             caller.become(Caller.NOBODY);
         }

@@ -80,7 +80,9 @@ public class Journal {
 
     private byte[] sealed(Entry entry) {
         Map<String, String> personal = entry.personal();
-        return personal.isEmpty() ? null : vault.seal(entry.personId(), json.toJson(new TreeMap<>(personal)));
+        return personal.isEmpty()
+                ? null
+                : vault.seal(entry.personId(), Sealer.AUDIT, json.toJson(new TreeMap<>(personal)));
     }
 
     /** Once per transaction, however many entries it writes. Only a wake-up: readers find the events by themselves too. */

@@ -40,8 +40,8 @@ public class Partitions implements Job {
     }
 
     @Override
-    public String run() {
-        return "until " + ahead(database, clock);
+    public JobResult run() {
+        return JobResult.of("partitions", ahead(database, clock));
     }
 
     /**

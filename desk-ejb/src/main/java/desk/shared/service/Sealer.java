@@ -23,8 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Sealer {
 
-    /** What a value is for when nothing narrower is said: the registers and the audit. */
-    public static final String RECORD = "record";
+    /** What the personal part of an audit record is sealed for; registers have purposes of their own. */
+    public static final String AUDIT = "audit";
 
     private static final String KEY = "key";
     private static final int NONCE = 12;
@@ -67,7 +67,7 @@ public final class Sealer {
         return new SecretKeySpec(decrypt(wrapping, personId, KEY, wrapped), "AES");
     }
 
-    /** @param use what the value is for, such as {@link #RECORD}; it must be said again to open it */
+    /** @param use what the value is for, such as {@link #AUDIT}; it must be said again to open it */
     public byte[] seal(SecretKey key, UUID personId, String use, String text) {
         return encrypt(key, personId, use, text.getBytes(StandardCharsets.UTF_8));
     }

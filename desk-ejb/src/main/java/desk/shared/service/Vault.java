@@ -37,19 +37,9 @@ public class Vault {
         return keyring.sealer().seal(keyOf(personId).orElseGet(() -> newKey(personId)), personId, use, text);
     }
 
-    /** A value of a register or of the audit. */
-    public byte[] seal(UUID personId, String text) {
-        return seal(personId, Sealer.RECORD, text);
-    }
-
     /** The text, or empty when the person's key was destroyed. */
     public Optional<String> open(UUID personId, String use, byte[] sealed) {
         return keyOf(personId).map(key -> keyring.sealer().open(key, personId, use, sealed));
-    }
-
-    /** A value of a register or of the audit. */
-    public Optional<String> open(UUID personId, byte[] sealed) {
-        return open(personId, Sealer.RECORD, sealed);
     }
 
     /** A keyed hash of a normalised value: equal values meet, the value cannot be guessed back without the key. */

@@ -43,7 +43,7 @@ public class Amendments {
                 .setParameter(1, Uuid7.next())
                 .setParameter(2, visitId)
                 .setParameter(3, field)
-                .setParameter(4, vault.seal(visitorId, all))
+                .setParameter(4, vault.seal(visitorId, Amendable.SEALED, all))
                 .setParameter(5, Timestamp.from(clock.instant()))
                 .setParameter(6, caller.get().accountId())
                 .setParameter(7, caller.get().displayName())
@@ -99,7 +99,7 @@ public class Amendments {
     }
 
     private Amendment amendment(Object[] row, UUID visitorId) {
-        String[] values = vault.open(visitorId, (byte[]) row[1])
+        String[] values = vault.open(visitorId, Amendable.SEALED, (byte[]) row[1])
                 .map(text -> text.split(String.valueOf(SPLIT), -1))
                 .orElse(new String[] {null, null, null});
         String reason = values.length > 2 ? values[2] : (String) row[2];

@@ -1,6 +1,7 @@
 package desk.visitor.service;
 
 import desk.shared.service.Job;
+import desk.shared.service.JobResult;
 import desk.shared.service.Settings;
 import desk.shared.service.VenueSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class DayEnd implements Job {
     }
 
     @Override
-    public String run() {
+    public JobResult run() {
         LocalDate lastOver = lastDayOver(
                 clock.instant(),
                 venue.today(),
@@ -53,7 +54,7 @@ public class DayEnd implements Job {
             step = missed.close(lastOver, AT_ONCE);
             noShows += step;
         } while (step == AT_ONCE);
-        return noShows + " no-shows";
+        return JobResult.of("no-shows", noShows);
     }
 
     /** The last business day whose end has come. */

@@ -100,7 +100,7 @@ public class RegisterCare {
         if (what != Amendable.DOCUMENT || visit.entered().documentCipher() == null) {
             return what.entered(visit);
         }
-        return vault.open(visitor, visit.entered().documentCipher())
+        return vault.open(visitor, IdentityDocument.SEALED, visit.entered().documentCipher())
                 .map(number -> Amendable.document(visit.entered().documentKind(), number))
                 .orElse("");
     }
@@ -134,7 +134,7 @@ public class RegisterCare {
         traced("DOCUMENT_REVEALED", visit, reason);
         Stream<String> entered = sealed == null
                 ? Stream.empty()
-                : Stream.of(vault.open(visitor, sealed)
+                : Stream.of(vault.open(visitor, IdentityDocument.SEALED, sealed)
                         .orElseThrow(() -> new BusinessException("shared.person-erased", null)));
         return Stream.concat(entered, corrected.stream()).collect(Collectors.joining(ARROW));
     }

@@ -182,7 +182,7 @@ public class VisitorBook {
     }
 
     private void identify(Visitor visitor, IdentityDocument document) {
-        byte[] sealed = vault.seal(visitor.id(), document.number());
+        byte[] sealed = vault.seal(visitor.id(), IdentityDocument.SEALED, document.number());
         visitor.identifyBy(document.kind().name(), sealed, hash(document), document.mask());
     }
 

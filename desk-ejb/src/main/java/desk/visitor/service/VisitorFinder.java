@@ -57,9 +57,10 @@ public class VisitorFinder {
 
     private static final int CANDIDATES = 300;
 
+    /* Whether somebody is in is asked of the few that are shown, one by one: "limit" keeps it from being asked of all who are in. */
     private static final String FIND = """
             select p.id, p.name, p.organisation, p.phone, p.document_mask, p.last_visit_at,
-                   exists (select from visit v where v.visitor_id = p.id and v.state = 'IN')
+                   (select true from visit v where v.visitor_id = p.id and v.state = 'IN' limit 1) is not null
             from (select k.owner_id, min(length(k.key)) as distance
                   from (select owner_id, key from search_key
                         where owner_kind = 'visitor' and key like ?1 order by key limit %d) k

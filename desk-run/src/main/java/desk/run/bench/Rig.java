@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.Optional;
 final class Rig implements AutoCloseable {
 
     private static final int LINE = 120_000;
+    private static final Duration LONGEST_SEALING = Duration.ofMinutes(15);
+    private static final String SEALED =
+            "select count(*) from (select record_count from audit_block order by block_no desc limit 1) b where b.record_count < 1000";
 
     private final Home home;
     private final Home program;
@@ -97,8 +101,25 @@ final class Rig implements AutoCloseable {
     DeskInstance desk() throws Exception {
         if (desk == null) {
             desk = console.step("Starting Desk", () -> start("desk", databases.full()));
+            console.step("Sealing the audit", () -> {
+                awaitSealed();
+                return null;
+            });
         }
         return desk;
+    }
+
+    /** History was written all at once; sealing it is work no real house ever has before it. A block that is not full is the last. */
+    private void awaitSealed() throws Exception {
+        try (Connection connection = databases.full().connect()) {
+            Instant enough = Instant.now().plus(LONGEST_SEALING);
+            while (number(connection, SEALED) == 0) {
+                if (Instant.now().isAfter(enough)) {
+                    throw new IllegalStateException("the audit is not sealed");
+                }
+                Thread.sleep(500);
+            }
+        }
     }
 
     /** One more, on another database; the caller closes it. */

@@ -1,6 +1,7 @@
 package desk.run.sample;
 
 import desk.shared.service.Sealer;
+import desk.visitor.domain.Amendable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Aftermath {
                 dice.id(at),
                 stay.id,
                 "purpose",
-                sealer.seal(stay.guest.key, stay.guest.id, Sealer.RECORD, old + BETWEEN + now + BETWEEN + reason),
+                sealer.seal(stay.guest.key, stay.guest.id, Amendable.SEALED, old + BETWEEN + now + BETWEEN + reason),
                 at,
                 by.id(),
                 by.name());
@@ -69,6 +70,6 @@ final class Aftermath {
                 stay.id,
                 details,
                 stay.guest.id,
-                sealer.seal(stay.guest.key, stay.guest.id, Sealer.RECORD, Json.object(personal)));
+                sealer.seal(stay.guest.key, stay.guest.id, Sealer.AUDIT, Json.object(personal)));
     }
 }

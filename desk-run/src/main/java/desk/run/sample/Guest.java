@@ -74,7 +74,7 @@ final class Guest {
                 ? null
                 : new SealedDocument(
                         document.kind().name(),
-                        sealer.seal(key, id, Sealer.RECORD, document.number()),
+                        sealer.seal(key, id, IdentityDocument.SEALED, document.number()),
                         document.mask());
     }
 

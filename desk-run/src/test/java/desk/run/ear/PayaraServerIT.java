@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import desk.run.DataDirectory;
 import desk.run.Sample;
+import desk.run.ServerAddresses;
 import desk.run.TestHome;
 import desk.run.postgres.Binaries;
 import desk.run.postgres.BundledPostgres;
@@ -79,6 +80,11 @@ class PayaraServerIT {
         server.script("deploy");
         Instant again = works();
         assertTrue(again.isAfter(deployed));
+    }
+
+    @Test
+    void the_server_tells_strangers_nothing_of_itself() throws Exception {
+        ServerAddresses.areClosed(desk);
     }
 
     @Test

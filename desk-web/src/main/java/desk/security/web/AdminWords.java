@@ -1,6 +1,7 @@
 package desk.security.web;
 
 import desk.security.service.AuditReport.Flaw;
+import desk.shared.service.JobResult;
 import desk.shared.web.Looks;
 import desk.shared.web.Wording;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,41 +22,53 @@ public class AdminWords {
     Looks looks;
 
     public String permission(String name) {
-        return word("permission." + name, name);
+        return orElse("permission." + name, name);
     }
 
     public String feature(String name) {
-        return word("feature." + name, name);
+        return orElse("feature." + name, name);
     }
 
     public String setting(String key) {
-        return word("setting." + key, key);
+        return orElse("setting." + key, key);
     }
 
     /** What stands under a setting; null when it needs no explanation. */
     public String settingHint(String key) {
-        return word("setting." + key + ".hint", null);
+        return orElse("setting." + key + ".hint", null);
     }
 
     public String choice(String key, String choice) {
-        return word("setting." + key + "." + choice, choice);
+        return orElse("setting." + key + "." + choice, choice);
     }
 
     public String job(String name) {
-        return word("job." + name, name);
+        return orElse("job." + name, name);
+    }
+
+    /** What a job told of its last run; empty before the first. */
+    public String jobResult(String told) {
+        if (told == null || told.isBlank()) {
+            return "";
+        }
+        JobResult result = JobResult.parse(told);
+        String key = "job.result." + result.words();
+        return orElse(key, null) == null
+                ? result.words()
+                : Wording.of(looks.getLocale(), key, List.copyOf(result.figures()));
     }
 
     public String subject(String kind) {
-        return word("subject." + kind, kind);
+        return orElse("subject." + kind, kind);
     }
 
     /** The name of a personal value in the audit. */
     public String personal(String field) {
-        return word("personal." + field, field);
+        return orElse("personal." + field, field);
     }
 
     public String erasureReason(String reason) {
-        return word("admin.erasure.reason." + reason, reason);
+        return orElse("admin.erasure.reason." + reason, reason);
     }
 
     /** The first break of the audit's chain, with where it is. */
@@ -68,7 +81,8 @@ public class AdminWords {
                         List.of(Long.toString(flaw.block()), Long.toString(flaw.seq())));
     }
 
-    private String word(String key, String otherwise) {
+    /** The words of a key; otherwise what is given. */
+    String orElse(String key, String otherwise) {
         ResourceBundle words = ResourceBundle.getBundle("desk.messages", looks.getLocale());
         return words.containsKey(key) ? words.getString(key) : otherwise;
     }

@@ -29,6 +29,7 @@ public class RolesPage implements Serializable {
     private transient List<Line> matrix;
     private Role role;
     private List<String> allowed = List.of();
+    private List<String> seen = List.of();
 
     /** Takes up the role whose button was pressed. */
     public void choose() {
@@ -38,10 +39,11 @@ public class RolesPage implements Serializable {
                 .filter(line -> line.roles().contains(chosen.name()))
                 .map(Line::permission)
                 .toList();
+        seen = allowed;
     }
 
     public void save() {
-        administration.allow(role, new HashSet<>(allowed));
+        administration.allow(role, new HashSet<>(seen), new HashSet<>(allowed));
         matrix = null;
         role = null;
         toasts.good("admin.roles.saved");

@@ -76,6 +76,8 @@ public class BodyLimit extends HttpFilter {
         drain(request);
         if (isApi(request)) {
             Problem.of(413, "api.too-large", most).send(request, response);
+        } else if (request.getServletPath().endsWith(".xhtml")) { // a person sees it
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }

@@ -146,7 +146,8 @@ class AdministrationIT {
     void a_role_cannot_be_left_without_anybody_who_manages_roles() {
         Set<String> without = new HashSet<>(as.permissionsOf("ADMIN"));
         without.remove("ROLE_MANAGE");
-        Refused.with("security.account.last-steward", () -> roles.allow(Role.ADMIN, without));
+        Refused.with(
+                "security.account.last-steward", () -> roles.allow(Role.ADMIN, as.permissionsOf("ADMIN"), without));
         assertTrue(as.permissionsOf("ADMIN").contains("ROLE_MANAGE"));
     }
 
@@ -157,16 +158,29 @@ class AdministrationIT {
         Set<String> more = new HashSet<>(before);
         more.add("VISIT_OWN");
         assertFalse(known.find(manager.id()).orElseThrow().caller().may("VISIT_OWN"));
-        roles.allow(Role.MANAGER, more);
+        roles.allow(Role.MANAGER, before, more);
         assertTrue(known.find(manager.id()).orElseThrow().caller().may("VISIT_OWN"));
-        roles.allow(Role.MANAGER, before);
+        roles.allow(Role.MANAGER, more, before);
+    }
+
+    @Test
+    void of_two_who_change_a_role_at_once_the_second_is_told_instead_of_taking_back_what_the_first_did() {
+        Set<String> seen = as.permissionsOf("MANAGER");
+        Set<String> more = new HashSet<>(seen);
+        more.add("VISIT_OWN");
+        Set<String> less = new HashSet<>(seen);
+        less.remove(seen.iterator().next());
+        roles.allow(Role.MANAGER, seen, more);
+        assertThrows(Clash.class, () -> roles.allow(Role.MANAGER, seen, less));
+        assertEquals(more, as.permissionsOf("MANAGER"));
+        roles.allow(Role.MANAGER, more, seen);
     }
 
     @Test
     void a_machine_gets_no_right_of_people() {
         for (Role machine : Set.of(Role.KIOSK, Role.DISPLAY)) {
-            Refused.with("security.role.device", () -> roles.allow(machine, Set.of("ACCOUNT_MANAGE")));
-            Refused.with("security.role.device", () -> roles.allow(machine, Set.of("VISIT_READ")));
+            Refused.with("security.role.device", () -> roles.allow(machine, Set.of(), Set.of("ACCOUNT_MANAGE")));
+            Refused.with("security.role.device", () -> roles.allow(machine, Set.of(), Set.of("VISIT_READ")));
         }
     }
 

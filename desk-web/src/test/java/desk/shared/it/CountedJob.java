@@ -2,6 +2,7 @@ package desk.shared.it;
 
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.Job;
+import desk.shared.service.JobResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public class CountedJob implements Job {
     }
 
     @Override
-    public String run() {
+    public JobResult run() {
         runs.incrementAndGet();
         origin = caller.get().origin();
         if (failing) {
@@ -44,7 +45,7 @@ public class CountedJob implements Job {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return "counted";
+        return JobResult.of("counted");
     }
 
     public int runs() {

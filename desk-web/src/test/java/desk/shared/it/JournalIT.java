@@ -14,6 +14,7 @@ import desk.it.Work;
 import desk.shared.domain.Uuid7;
 import desk.shared.service.Entry;
 import desk.shared.service.Journal;
+import desk.shared.service.Sealer;
 import desk.shared.service.Vault;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -110,12 +111,13 @@ class JournalIT {
         byte[] sealed = sql.one(byte[].class, "select personal from audit_record where subject_id = ?", subject);
         assertFalse(new String(sealed, StandardCharsets.UTF_8).contains("张三"));
         assertEquals(
-                "{\"new\":\"李四\",\"old\":\"张三\"}", vault.open(person, sealed).orElseThrow());
+                "{\"new\":\"李四\",\"old\":\"张三\"}",
+                vault.open(person, Sealer.AUDIT, sealed).orElseThrow());
         work.done(() -> {
             vault.erase(person, "test", "request", "desk");
             return null;
         });
-        assertTrue(vault.open(person, sealed).isEmpty());
+        assertTrue(vault.open(person, Sealer.AUDIT, sealed).isEmpty());
     }
 
     @Test

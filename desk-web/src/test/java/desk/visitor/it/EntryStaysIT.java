@@ -12,6 +12,7 @@ import desk.it.Sql;
 import desk.it.Unique;
 import desk.it.Venue;
 import desk.shared.service.NotFound;
+import desk.shared.service.Sealer;
 import desk.shared.service.Vault;
 import desk.visitor.service.ForgottenVisit;
 import desk.visitor.service.Reception;
@@ -206,6 +207,6 @@ class EntryStaysIT {
                 UUID.class, "select person_id from audit_record where subject_id = ? and action = ?", subject, action);
         byte[] sealed = sql.one(
                 byte[].class, "select personal from audit_record where subject_id = ? and action = ?", subject, action);
-        return vault.open(person, sealed).orElseThrow();
+        return vault.open(person, Sealer.AUDIT, sealed).orElseThrow();
     }
 }

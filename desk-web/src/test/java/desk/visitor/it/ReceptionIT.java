@@ -15,6 +15,7 @@ import desk.it.Sql;
 import desk.it.Unique;
 import desk.it.Venue;
 import desk.shared.service.Denied;
+import desk.shared.service.Sealer;
 import desk.shared.service.Vault;
 import desk.visitor.domain.VisitState;
 import desk.visitor.service.ForgottenVisit;
@@ -369,7 +370,7 @@ class ReceptionIT {
                 byte[].class,
                 "select personal from audit_record where subject_id = ? and action = 'VISIT_REFUSED'",
                 refused.id());
-        assertTrue(vault.open(visitor, sealed).orElseThrow().contains("证件过期"));
+        assertTrue(vault.open(visitor, Sealer.AUDIT, sealed).orElseThrow().contains("证件过期"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import desk.it.Sql;
 import desk.it.Venue;
 import desk.shared.service.BusinessException;
 import desk.shared.service.Clash;
+import desk.shared.service.Sealer;
 import desk.shared.service.Vault;
 import desk.visitor.service.ForgottenVisit;
 import desk.visitor.service.Reception;
@@ -242,6 +243,6 @@ class RegisterCareIT {
                 UUID.class, "select person_id from audit_record where subject_id = ? and action = ?", subject, action);
         byte[] sealed = sql.one(
                 byte[].class, "select personal from audit_record where subject_id = ? and action = ?", subject, action);
-        return vault.open(person, sealed).orElseThrow();
+        return vault.open(person, Sealer.AUDIT, sealed).orElseThrow();
     }
 }
