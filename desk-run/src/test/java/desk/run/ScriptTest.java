@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The script {@code ./desk} itself, as far as it speaks before anything is built. */
@@ -31,6 +35,16 @@ class ScriptTest {
         assertEquals(2, said.exit());
         assertEquals("desk: unknown word \"dmeo\"; ./desk help lists the commands\n", said.text());
         assertEquals(2, desk("test", "--lnog").exit());
+    }
+
+    @Test
+    void it_hands_over_every_command_the_program_has() throws Exception {
+        String script = Files.readString(root.resolve("desk"));
+        Matcher handedOver =
+                Pattern.compile("(?m)^ +(\\S.*)\\) launch \"\\$@\"").matcher(script);
+        assertTrue(handedOver.find());
+        Set<String> known = Set.of(handedOver.group(1).split(" \\| "));
+        assertEquals(Main.commands().stream().map(Command::name).collect(Collectors.toSet()), known);
     }
 
     @Test

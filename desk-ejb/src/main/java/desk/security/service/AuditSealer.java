@@ -36,13 +36,23 @@ final class AuditSealer {
             from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) now_at
             left join (select * from audit_block order by block_no desc limit 1) b on true""".formatted(BLOCK);
 
-    private static final String UNSEALED = "select r.xid::text, " + AuditChain.COLUMNS + "\n" + """
+    private static final String READ = "select r.xid::text, " + AuditChain.COLUMNS + "\n" + """
              from audit_record r
-             where (r.xid, r.seq) > (?::text::xid8, ?) and r.xid < ?::text::xid8
-               and not exists (select from audit_member m where m.seq = r.seq)
-             order by r.xid, r.seq limit\s""" + BLOCK;
+             where (r.xid, r.seq) > (?::text::xid8, ?) and r.xid < ?::text::xid8""";
+    private static final String ORDER = " order by r.xid, r.seq limit " + BLOCK;
+    /** Behind where the last block ended nothing is sealed: asking all the same would read the whole rest for every block. */
+    private static final String NEXT = READ + ORDER;
 
-    private record Chain(long blocks, String horizon, byte[] mac, String sealedXid, long sealedSeq) {}
+    private static final String LEFT_OUT =
+            READ + " and not exists (select from audit_member m where m.seq = r.seq)" + ORDER;
+
+    private record Chain(long blocks, String horizon, byte[] mac, String sealedXid, long sealedSeq) {
+
+        /** There are blocks, and where the last one ended cannot be told. */
+        boolean isLost() {
+            return blocks > 0 && sealedXid.equals("0");
+        }
+    }
 
     private record Member(String xid, Timestamp at, long seq, byte[] hash) {}
 
@@ -93,7 +103,7 @@ final class AuditSealer {
 
     private List<Member> unsealed(Chain chain) throws SQLException {
         List<Member> members = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
+        try (PreparedStatement select = connection.prepareStatement(chain.isLost() ? LEFT_OUT : NEXT)) {
             select.setString(1, chain.sealedXid());
             select.setLong(2, chain.sealedSeq());
             select.setString(3, chain.horizon());
