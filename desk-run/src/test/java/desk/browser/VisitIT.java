@@ -63,6 +63,17 @@ class VisitIT extends Journey {
         press(visit, "amend");
         assertThat(visit.locator(".desk-table")).containsText("110***********0732");
 
+        visit.locator(".reveal summary").click();
+        visit.locator("[id='visit:reason']").fill("核对证件");
+        press(visit, "revealDocument");
+        assertThat(visit.locator("[id='visit:shownDocument']")).containsText("110101199003070732");
+
+        visit.locator("[id='visit:field']").selectOption("sex");
+        visit.locator("[id='visit:choice']").selectOption("UNKNOWN");
+        visit.locator("[id='visit:amendReason']").fill("补记性别");
+        press(visit, "amend");
+        assertThat(visit.locator(".amend .field.error")).containsText("相同");
+
         visit.navigate(desk.url + "visitor/register.xhtml");
         assertThat(visit.locator("table.register tbody tr").first().locator(".tag"))
                 .hasText("有更正");

@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What of a closed visit can be corrected beside it (R1): how it was entered, and what a typed correction must be, by the same
- * rules as at the door. A correction may empty whatever the door may leave empty. Each refusal is beside the field {@code value}.
+ * What of a closed visit can be corrected beside it (R1): how it was entered, and what a typed correction must look like: as at
+ * the door. Which fields the house requires there is not asked again. Each refusal is beside the field {@code value}.
  */
 public enum Amendable {
     NAME(
@@ -75,7 +76,8 @@ public enum Amendable {
         return key;
     }
 
-    /** What the visit says; empty where it says nothing. Moments as {@link Instant#toString()}, choices by their names. */
+    /** What the visit says; empty where it says nothing. Moments to the minute, as
+     * {@link Instant#toString()}; choices by their names. */
     public String entered(Visit visit) {
         String value = entered.apply(visit);
         return value == null ? "" : value;
@@ -101,12 +103,14 @@ public enum Amendable {
         return this == ARRIVED_AT || this == LEFT_AT;
     }
 
-    /** The document a kept value means; none for an empty one. */
-    public static Optional<IdentityDocument> documentOf(String kept) {
-        int split = kept == null ? -1 : kept.indexOf(DOCUMENT_SPLIT);
-        return split <= 0
-                ? Optional.empty()
-                : Optional.of(IdentityDocument.of(kind(kept.substring(0, split)), kept.substring(split + 1)));
+    /** The kind in a kept document; nothing is checked again, for rules may have become stricter since. */
+    public static String kindOf(String kept) {
+        return kept.substring(0, Math.max(0, kept.indexOf(DOCUMENT_SPLIT)));
+    }
+
+    /** The number in a kept document, whole or masked as it is kept. */
+    public static String numberOf(String kept) {
+        return kept.substring(kept.indexOf(DOCUMENT_SPLIT) + 1);
     }
 
     /** A document in the shape it is kept and typed in. */
@@ -135,9 +139,10 @@ public enum Amendable {
     }
 
     private static String document(String typed) {
-        return documentOf(typed)
-                .orElseThrow(() -> new RuleViolation("document.required"))
-                .lookup();
+        if (typed.indexOf(DOCUMENT_SPLIT) <= 0) {
+            throw new RuleViolation("document.required");
+        }
+        return IdentityDocument.of(kind(kindOf(typed)), numberOf(typed)).lookup();
     }
 
     private static DocumentKind kind(String name) {
@@ -148,9 +153,6 @@ public enum Amendable {
     }
 
     private static String time(String typed, ZoneId zone) {
-        if (typed.isEmpty()) {
-            return "";
-        }
         try {
             return LocalDateTime.parse(typed).atZone(zone).toInstant().toString();
         } catch (DateTimeParseException wrong) {
@@ -159,6 +161,6 @@ public enum Amendable {
     }
 
     private static String moment(Instant at) {
-        return at == null ? null : at.toString();
+        return at == null ? null : at.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

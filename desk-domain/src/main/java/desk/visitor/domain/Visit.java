@@ -352,12 +352,13 @@ public class Visit extends AggregateRoot {
         return undoUntil != null && now.isBefore(undoUntil);
     }
 
-    /** A correction is written beside the visit: nothing in it changes but that it has one more. */
+    /** A correction is written beside the visit: it has one more, and its last step stands, for the correction is about it. */
     public void amend() {
         if (!state.isClosed()) {
             throw new RuleViolation("visit.open-change-instead");
         }
         amendments++;
+        forget();
     }
 
     /** The badge cannot be found: the visit goes on without one. */

@@ -25,14 +25,15 @@ final class AuditSealer {
 
     /**
      * The last block, and where it ended: a full one at its last record, any other at its horizon. A database restored from a
-     * backup counts transactions anew: then the last horizon lies ahead, and all is looked at.
+     * dump counts transactions anew, so that blocks and records with higher numbers lie ahead: then where the last one ended
+     * tells nothing, until the numbers have passed them.
      */
     private static final String LAST = """
-            select coalesce(b.block_no, 0), now_at.xmin::text, b.mac,
-                   case when b.horizon <= now_at.xmin then b.horizon::text else '0' end,
-                   case when b.horizon <= now_at.xmin and b.record_count = %d
+            select coalesce(b.block_no, 0), now_at.xmin::text, b.mac, coalesce(b.horizon, '0')::text,
+                   case when b.record_count = %d
                        then (select m.seq from audit_member m where m.block_no = b.block_no order by m.position desc limit 1)
-                       else 0 end
+                       else 0 end,
+                   exists (select from audit_block o where o.horizon > least(b.horizon, now_at.xmin))
             from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) now_at
             left join (select * from audit_block order by block_no desc limit 1) b on true""".formatted(BLOCK);
 
@@ -46,13 +47,8 @@ final class AuditSealer {
     private static final String LEFT_OUT =
             READ + " and not exists (select from audit_member m where m.seq = r.seq)" + ORDER;
 
-    private record Chain(long blocks, String horizon, byte[] mac, String sealedXid, long sealedSeq) {
-
-        /** There are blocks, and where the last one ended cannot be told. */
-        boolean isLost() {
-            return blocks > 0 && sealedXid.equals("0");
-        }
-    }
+    /** @param restored whether the numbers of transactions began anew behind blocks already sealed */
+    private record Chain(long blocks, String horizon, byte[] mac, String sealedXid, long sealedSeq, boolean restored) {}
 
     private record Member(String xid, Timestamp at, long seq, byte[] hash) {}
 
@@ -97,15 +93,16 @@ final class AuditSealer {
                     row.getString(2),
                     mac == null ? AuditChain.GENESIS : mac,
                     row.getString(4),
-                    row.getLong(5));
+                    row.getLong(5),
+                    row.getBoolean(6));
         }
     }
 
     private List<Member> unsealed(Chain chain) throws SQLException {
         List<Member> members = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(chain.isLost() ? LEFT_OUT : NEXT)) {
-            select.setString(1, chain.sealedXid());
-            select.setLong(2, chain.sealedSeq());
+        try (PreparedStatement select = connection.prepareStatement(chain.restored() ? LEFT_OUT : NEXT)) {
+            select.setString(1, chain.restored() ? "0" : chain.sealedXid());
+            select.setLong(2, chain.restored() ? 0 : chain.sealedSeq());
             select.setString(3, chain.horizon());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -85,9 +85,7 @@ public class Amendments {
             return Masks.phone(value);
         }
         return field.equals(Amendable.DOCUMENT.key())
-                ? Amendable.documentOf(value)
-                        .map(shown -> Amendable.document(shown.kind().name(), shown.mask()))
-                        .orElse("")
+                ? Amendable.document(Amendable.kindOf(value), Masks.document(Amendable.numberOf(value)))
                 : value;
     }
 

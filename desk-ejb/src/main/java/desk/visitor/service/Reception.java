@@ -208,7 +208,7 @@ public class Reception {
     @Allowed(VisitPermissions.REGISTER)
     public VisitResult refuse(UUID visitId, long version, String reason) {
         Visit visit = seen(visitId, version);
-        String said = Text.required(reason, "reason", 200);
+        String said = Text.required(reason, "refusal", 200);
         visit.refuse(said, clock.instant(), undoable());
         return done(visit, "VISIT_REFUSED", Map.of(), Map.of("reason", said));
     }

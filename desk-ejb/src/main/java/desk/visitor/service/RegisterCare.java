@@ -110,7 +110,7 @@ public class RegisterCare {
         String other = before(what == Amendable.LEFT_AT ? Amendable.ARRIVED_AT : Amendable.LEFT_AT, visit);
         String arrived = what == Amendable.LEFT_AT ? other : value;
         String left = what == Amendable.LEFT_AT ? value : other;
-        if (!value.isEmpty() && Instant.parse(value).isAfter(clock.instant())) {
+        if (Instant.parse(value).isAfter(clock.instant())) {
             throw new BusinessException("visit.amend.future", VALUE);
         }
         if (!arrived.isEmpty() && !left.isEmpty() && Instant.parse(left).isBefore(Instant.parse(arrived))) {
@@ -125,8 +125,7 @@ public class RegisterCare {
         UUID visitor = visit.visitor().id();
         byte[] sealed = visit.entered().documentCipher();
         List<String> corrected = corrections(visit, Amendable.DOCUMENT).stream()
-                .flatMap(value -> Amendable.documentOf(value).stream())
-                .map(IdentityDocument::number)
+                .map(Amendable::numberOf)
                 .toList();
         if (sealed == null && corrected.isEmpty()) {
             throw new BusinessException("visit.no-document", null);

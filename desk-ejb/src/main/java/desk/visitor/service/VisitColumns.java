@@ -107,7 +107,7 @@ final class VisitColumns {
         }
         return switch (what) {
             case SEX -> words.of("sex." + value);
-            case DOCUMENT -> value.substring(value.indexOf(':') + 1);
+            case DOCUMENT -> words.of("document.kind." + Amendable.kindOf(value)) + " " + Amendable.numberOf(value);
             case ARRIVED_AT, LEFT_AT -> MOMENT.format(Instant.parse(value).atZone(zone));
             default -> value;
         };

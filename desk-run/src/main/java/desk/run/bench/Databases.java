@@ -21,10 +21,6 @@ import java.time.Instant;
  */
 record Databases(Database full, Database small, Path folder) {
 
-    /** Else the nightly purge would take most of a history of years away while it is measured. */
-    private static final String KEEP_ALL =
-            "insert into setting (key, value, updated_at, updated_by) values ('visitor.kept-days', '3650', now(), 'bench')";
-
     private static final Sizes SMALL = new Sizes(10_000, 5_000, 5_000);
 
     static Databases in(BundledPostgres postgres, Path folder, Sizes sizes, Console console) throws Exception {
@@ -64,7 +60,6 @@ record Databases(Database full, Database small, Path folder) {
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             new BulkData(connection, sizes, Instant.now()).load(folder.resolve(name + ".key"));
-            sql.execute(KEEP_ALL);
             connection.commit();
             connection.setAutoCommit(true);
             sql.execute("vacuum analyze");

@@ -33,6 +33,7 @@ public class RolesPage implements Serializable {
 
     /** Takes up the role whose button was pressed. */
     public void choose() {
+        matrix = null;
         Role chosen = Role.valueOf(asked.key());
         role = chosen;
         allowed = getMatrix().stream()
@@ -50,6 +51,7 @@ public class RolesPage implements Serializable {
     }
 
     public void cancel() {
+        matrix = null;
         role = null;
     }
 

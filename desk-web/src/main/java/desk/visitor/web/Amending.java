@@ -1,6 +1,7 @@
 package desk.visitor.web;
 
 import desk.shared.domain.Sex;
+import desk.shared.service.BusinessException;
 import desk.shared.web.Asked;
 import desk.shared.web.Texts;
 import desk.shared.web.Times;
@@ -44,7 +45,11 @@ public class Amending {
     private String reason;
 
     public void amend() {
-        care.amend(page.getId(), page.seen(), field, typed(), reason);
+        try {
+            care.amend(page.getId(), page.seen(), field, typed(), reason);
+        } catch (BusinessException refused) {
+            throw besideItsInput(refused);
+        }
         value = null;
         reason = null;
         page.done("visitor.toast.amend");
@@ -72,6 +77,14 @@ public class Amending {
             case ARRIVED_AT, LEFT_AT -> "time";
             default -> "text";
         };
+    }
+
+    /** A sex is chosen, not typed. */
+    private BusinessException besideItsInput(BusinessException refused) {
+        return !isTyped() && "value".equals(refused.field())
+                ? new BusinessException(
+                        refused.key(), "choice", refused.arguments().toArray())
+                : refused;
     }
 
     private String typed() {
@@ -123,17 +136,10 @@ public class Amending {
         }
         return switch (what) {
             case SEX -> texts.of("sex." + kept);
-            case DOCUMENT -> document(kept);
+            case DOCUMENT -> texts.of("document.kind." + Amendable.kindOf(kept)) + " " + Amendable.numberOf(kept);
             case ARRIVED_AT, LEFT_AT -> times.full(Instant.parse(kept));
             default -> kept;
         };
-    }
-
-    private String document(String kept) {
-        int split = kept.indexOf(':');
-        return split < 0
-                ? kept
-                : texts.of("document.kind." + kept.substring(0, split)) + " " + kept.substring(split + 1);
     }
 
     public String getField() {

@@ -137,6 +137,19 @@ public class RegisterPage {
         return found > COUNTED ? texts.of("shared.rows.many", COUNTED) : texts.of("shared.rows", found);
     }
 
+    /** Which days the rows are of, for paper. */
+    public String getPeriod() {
+        String from = getFrom();
+        String to = getTo();
+        return blank(from) && blank(to)
+                ? texts.of("visitor.paper.all-days")
+                : texts.of("visitor.paper.days", blank(from) ? "…" : from, blank(to) ? "…" : to);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
     /** What stands in a column of a row, besides name and state. */
     public Object cell(VisitLine visit, String column) {
         return switch (column) {

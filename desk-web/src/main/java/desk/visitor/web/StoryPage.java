@@ -26,7 +26,7 @@ public class StoryPage {
 
     /** What a step may change on the page. What was revealed or half typed elsewhere stays. */
     private static final List<String> CHANGING =
-            List.of("visit:version", "visit:facts", "visit:steps", "visit:amendments", "visit:story");
+            List.of("visit:version", "visit:facts", "visit:reveals", "visit:steps", "visit:story");
 
     @Inject
     Asked asked;
@@ -133,6 +133,9 @@ public class StoryPage {
     public void refresh() {
         if (version != getVisit().line().version()) {
             PrimeFaces.current().ajax().update(CHANGING);
+            // A correction being typed stays; its form comes with the end of the visit.
+            boolean formThere = !asked.text("visit:field").isEmpty();
+            PrimeFaces.current().ajax().update(formThere ? "visit:corrections" : "visit:amendments");
         }
     }
 
@@ -153,6 +156,20 @@ public class StoryPage {
 
     public boolean isMayReveal() {
         return caller.get().may(VisitPermissions.REVEAL);
+    }
+
+    /** Whether a document was shown, by the entry or by a correction. */
+    public boolean isDocumentThere() {
+        return getVisit().line().document() != null || isCorrected("document");
+    }
+
+    /** Whether a phone was left, by the entry or by a correction. */
+    public boolean isPhoneThere() {
+        return getVisit().line().phone() != null || isCorrected("phone");
+    }
+
+    private boolean isCorrected(String field) {
+        return getVisit().amendments().stream().anyMatch(one -> one.field().equals(field) && one.newValue() != null);
     }
 
     /** The record's id is for whoever erases, or passes a request to erase on. */

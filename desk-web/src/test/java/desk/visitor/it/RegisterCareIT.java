@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class RegisterCareIT {
                 "sex", "maybe",
                 "document", "RESIDENT_ID:110101199003070733",
                 "companions", "501",
-                "leftAt", "yesterday",
+                "leftAt", "",
                 "arrivedAt", "2999-01-01T10:00");
         wrong.forEach((field, typed) -> {
             BusinessException refused = Assertions.assertThrows(
@@ -214,8 +215,20 @@ class RegisterCareIT {
                         detail.amendments().get(0).oldValue(),
                         detail.amendments().get(0).newValue()));
         assertEquals("E87654329 → E87654328", care.revealDocument(closed.id(), "警方查询"));
-        assertFalse(audited(closed.id(), "VISIT_AMENDED").contains("E87654328"));
+        List<String> told = allAudited(closed.id(), "VISIT_AMENDED");
+        assertEquals(5, told.size());
+        assertTrue(told.stream().anyMatch(one -> one.contains("E*****328")), told::toString);
+        assertTrue(told.stream().noneMatch(one -> one.contains("E8765432")), told::toString);
         assertEquals(5, detail.line().amendments());
+    }
+
+    @Test
+    void a_corrected_visit_stays_closed_for_the_correction_is_about_it() {
+        VisitResult closed = closed(AVisit.of("马超"));
+        amend(closed, "purpose", "开会");
+        Refused.with(
+                "visit.undo-too-late",
+                () -> reception.undo(closed.id(), register.line(closed.id()).version()));
     }
 
     @Test
@@ -235,6 +248,20 @@ class RegisterCareIT {
     private VisitResult closed(AVisit visit) {
         VisitResult in = reception.walkIn(visit.form(), null, ForgottenVisit.CLOSE_BADGE_BACK);
         return reception.checkOut(in.id(), in.version(), List.of());
+    }
+
+    private List<String> allAudited(UUID subject, String action) {
+        long many = sql.count("select count(*) from audit_record where subject_id = ? and action = ?", subject, action);
+        return LongStream.range(0, many)
+                .mapToObj(i -> sql.one(
+                        byte[].class,
+                        "select personal from audit_record where subject_id = ? and action = ? order by seq offset " + i
+                                + " limit 1",
+                        subject,
+                        action))
+                .map(part -> vault.open(register.line(subject).visitorId(), Sealer.AUDIT, part)
+                        .orElseThrow())
+                .toList();
     }
 
     /** The personal part of the audit record, opened. */
