@@ -72,9 +72,9 @@ setup() {
   cp "$POSTGRES_DRIVER" "$DOMAINS/$DOMAIN/lib/"
   asadmin start-domain --domaindir "$DOMAINS" "$DOMAIN"
 
-  # Times are kept in UTC; the key's place; the memory.
+  # Times are kept in UTC; the key's place; the memory; error pages outside Desk do not name the server and its version.
   asadmin delete-jvm-options "-Xmx512m"
-  asadmin create-jvm-options "-Xmx${DESK_HEAP:-1g}:-Duser.timezone=UTC:-Ddesk.key.file=$(escaped "$DESK_KEY_FILE"):-Ddesk.behind.proxy=$PROXY"
+  asadmin create-jvm-options "-Xmx${DESK_HEAP:-1g}:-Duser.timezone=UTC:-Dproduct.name=Desk:-Ddesk.key.file=$(escaped "$DESK_KEY_FILE"):-Ddesk.behind.proxy=$PROXY"
 
   # Nothing listens that Desk does not use, and all but the pages on loopback only.
   asadmin set $CONFIG.jms-service.type=DISABLED \

@@ -107,6 +107,8 @@ run_tests() {
     [ "$outcome" != 0 ] || built
     if [ "$outcome" = 0 ] && [ "$long" = true ]; then
         verify -pl desk-domain test-compile org.pitest:pitest-maven:mutationCoverage || outcome=$?
+        # A million visits: that it runs is tested here; its figures are for reading, machines differ.
+        "$home/desk" bench --only board,search,register,export,checkin || outcome=$?
     fi
     # run from its source: it must speak even when nothing could be compiled
     "$JAVA_HOME/bin/java" "$home/desk-run/src/main/java/desk/run/TestReport.java" "$home" "$out/test.log" "$outcome"

@@ -26,7 +26,7 @@ abstract class Journey {
     private static final int PATIENCE_MS = 15_000;
     /** How a browser notes an answer that says no: walks ask for such answers on purpose. */
     private static final Pattern REFUSED = Pattern.compile(
-            "Failed to load resource: .* status of (401|403|404|410|422|500) .*"
+            "Failed to load resource: .* status of (401|403|404|410|413|422|500) .*"
                     + "|WebSocket connection to .*/push' failed: (HTTP Authentication failed|.*response code: 40[13]).*");
 
     private final List<BrowserContext> open = new ArrayList<>();

@@ -15,6 +15,8 @@ final class CommandLine {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(setup.jvm().flags());
         line.add("-Duser.timezone=UTC");
+        // What the server's own error pages call it: its name and version are nobody's business.
+        line.add("-Dproduct.name=Desk");
         line.add("-Dfile.encoding=UTF-8");
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.add("-Djava.io.tmpdir=" + setup.folder().resolve("tmp"));
