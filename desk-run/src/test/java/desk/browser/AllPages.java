@@ -30,7 +30,14 @@ final class AllPages {
     }
 
     private static List<Shown> open() {
-        return List.of(Shown.of("security/sign-in.xhtml", null), Shown.of("security/setup.xhtml", null));
+        return List.of(
+                Shown.of("security/sign-in.xhtml", null),
+                new Shown(
+                        "security/setup.xhtml",
+                        "without the link",
+                        null,
+                        404,
+                        (tab, desk) -> tab.navigate(desk + "security/setup.xhtml")));
     }
 
     private static List<Shown> agents() {

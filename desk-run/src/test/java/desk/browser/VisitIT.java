@@ -92,7 +92,7 @@ class VisitIT extends Journey {
         visit.evaluate("() => { const looked = window.refreshVisit; window.looks = 0;"
                 + " window.refreshVisit = (...a) => { window.looks++; return looked(...a); }; }");
         letIn(board, some("他客"), "");
-        visit.waitForFunction("window.looks > 0");
+        visit.waitForFunction("() => window.looks > 0");
         assertThat(phone).containsText("139");
     }
 

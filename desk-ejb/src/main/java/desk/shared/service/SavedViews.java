@@ -20,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class SavedViews {
 
+    /** More than any filter with all its columns. */
+    private static final int LONGEST = 8_000;
+
     private static final int MOST = 50;
     private static final String USE = "view";
 
@@ -56,6 +59,9 @@ public class SavedViews {
     @Transactional
     public UUID save(String page, String typedName, String json) {
         String name = Text.required(typedName, "viewName", 80);
+        if (json.length() > LONGEST) {
+            throw new BusinessException("text.too-long", null, LONGEST, json.length());
+        }
         if (of(page).stream().filter(kept -> !kept.name().equals(name)).count() >= MOST) {
             throw new BusinessException("shared.too-many-views", "viewName", MOST);
         }

@@ -62,6 +62,9 @@ public class RegisterCare {
         Visit visit = visits.get(visitId);
         Clash.check(visit, version);
         Amendable what = Amendable.of(field).orElseThrow(() -> new BusinessException("visit.not-amendable", "field"));
+        // First of all: a refusal after a look at what is sealed would tell, without a trace, whether a number was
+        // guessed.
+        String reason = reason(why, "amendReason");
         visit.amend();
         String value = what.checked(typed, venue.zone());
         String before = before(what, visit);
@@ -72,7 +75,6 @@ public class RegisterCare {
             checkTime(what, value, visit);
         }
         UUID visitor = visit.visitor().id();
-        String reason = reason(why, "amendReason");
         amendments.add(visitId, visitor, field, before, value, reason);
         journal.record(Entry.change("VISIT_AMENDED", "visit", visitId)
                 .at(visit.deskId())

@@ -62,6 +62,9 @@ public class VisitBoard {
     Sql sql;
 
     @Inject
+    Guesses guesses;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -120,8 +123,15 @@ public class VisitBoard {
 
     private List<VisitLine> lines(LocalDate today, String typed) {
         Caller who = caller.get();
+        if (guesses.tooManyNumbers(typed)) {
+            return List.of();
+        }
         BoardSql board =
                 new BoardSql(who.deskId(), today, venue.startOf(today), typed, who.may(VisitPermissions.CHECK_IN));
-        return sql.rows(board.text(), VisitLines.readBy(who), board.values());
+        List<VisitLine> found = sql.rows(board.text(), VisitLines.readBy(who), board.values());
+        if (found.isEmpty()) {
+            guesses.foundNobody(typed);
+        }
+        return found;
     }
 }

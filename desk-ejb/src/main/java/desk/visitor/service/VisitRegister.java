@@ -2,6 +2,7 @@ package desk.visitor.service;
 
 import desk.shared.domain.SearchKeys;
 import desk.shared.service.Allowed;
+import desk.shared.service.BusinessException;
 import desk.shared.service.CurrentCaller;
 import desk.shared.service.ListQuery;
 import desk.shared.service.NotFound;
@@ -61,9 +62,15 @@ public class VisitRegister {
     @Inject
     Amendments amendments;
 
+    @Inject
+    Guesses guesses;
+
     /** One page of the register. */
     @Allowed(VisitPermissions.READ)
     public Slice<VisitLine> page(RegisterFilter filter, RegisterCursor after, int limit) {
+        if (guesses.tooManyNumbers(filter.typed())) {
+            throw new BusinessException("visitor.too-many-numbers", null, Guesses.WITHIN.toMinutes());
+        }
         int most = Math.min(limit, ListQuery.MOST);
         RegisterSql which = RegisterSql.of(filter, after);
         List<VisitLine> lines = sql.rows(
@@ -71,6 +78,9 @@ public class VisitRegister {
                         + (most + 1),
                 VisitLines.readBy(caller.get()),
                 which.values().toArray());
+        if (lines.isEmpty() && after == null) {
+            guesses.foundNobody(filter.typed());
+        }
         Slice<VisitLine> slice = Slice.ofOneMore(lines, most);
         if (after == null || !after.newer()) {
             return slice;
@@ -83,6 +93,9 @@ public class VisitRegister {
     /** How many visits the filter finds, counted to {@code most} at most so that history is not scanned. */
     @Allowed({VisitPermissions.READ, VisitPermissions.EXPORT})
     public long count(RegisterFilter filter, int most) {
+        if (guesses.tooManyNumbers(filter.typed())) {
+            return 0;
+        }
         RegisterSql which = RegisterSql.of(filter, null);
         return sql.rows(
                         "select count(*) from (select 1" + VisitLines.FROM + which.where() + " limit " + most

@@ -84,7 +84,7 @@ public class VisitorFinder {
     VisitorBook book;
 
     @Inject
-    DocumentMisses misses;
+    Guesses guesses;
 
     @Inject
     Journal journal;
@@ -94,7 +94,7 @@ public class VisitorFinder {
     @SuppressWarnings("unchecked")
     public List<Found> find(String typed, int limit) {
         String key = SearchKeys.normalise(typed);
-        if (key.isEmpty()) {
+        if (key.isEmpty() || guesses.tooManyNumbers(typed)) {
             return List.of();
         }
         List<Object[]> rows = entities.createNativeQuery(FIND)
@@ -102,6 +102,9 @@ public class VisitorFinder {
                 .setParameter(2, key.length())
                 .setParameter(3, limit)
                 .getResultList();
+        if (rows.isEmpty()) {
+            guesses.foundNobody(typed);
+        }
         return rows.stream()
                 .map(row -> new Found(
                         (UUID) row[0],
@@ -147,10 +150,10 @@ public class VisitorFinder {
     public Optional<Remembered> byDocument(String kind, String number) {
         VisitForm form = new VisitForm(
                 null, null, null, null, null, kind, number, null, null, null, null, null, List.of(), null, null, null);
-        misses.check();
+        guesses.checkDocument();
         Optional<Visitor> known = book.byDocument(VisitorBook.document(form));
         if (known.isEmpty()) {
-            misses.count();
+            guesses.documentMissed();
             return Optional.empty();
         }
         UUID visitor = known.get().id();

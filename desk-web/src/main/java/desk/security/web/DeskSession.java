@@ -116,6 +116,14 @@ public class DeskSession implements SessionWatch {
         request.removeAttribute(FOUND);
     }
 
+    /** Ends a session that only came with drawing a page: strangers who sign in to nothing leave nothing behind. */
+    void forgetPassing(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(SIGNED_IN) == null && !SetupLink.isInHand(request)) {
+            session.invalidate();
+        }
+    }
+
     public void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {

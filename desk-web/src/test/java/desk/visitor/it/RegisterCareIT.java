@@ -223,6 +223,19 @@ class RegisterCareIT {
     }
 
     @Test
+    void a_refused_correction_does_not_tell_whether_a_hidden_number_was_guessed() {
+        VisitResult closed = closed(AVisit.of("法正").phone("13811112222").document("PASSPORT", "E55443322"));
+        for (String guess : List.of("13811112222", "13811113333")) {
+            Refused.with(
+                    "shared.reason-too-short", () -> care.amend(closed.id(), closed.version(), "phone", guess, "x"));
+        }
+        for (String guess : List.of("PASSPORT:E55443322", "PASSPORT:E55443321")) {
+            Refused.with(
+                    "shared.reason-too-short", () -> care.amend(closed.id(), closed.version(), "document", guess, "x"));
+        }
+    }
+
+    @Test
     void a_corrected_visit_stays_closed_for_the_correction_is_about_it() {
         VisitResult closed = closed(AVisit.of("马超"));
         amend(closed, "purpose", "开会");
