@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -144,6 +145,24 @@ class DoorIT extends Journey {
         board.locator("[id='door:checkIn']").click();
         signIn(board, "agent3", PASSWORD);
         assertThat(board.locator("[id='door:name']")).hasValue(name);
+    }
+
+    @Test
+    void ticks_survive_what_the_other_desk_does_and_fetching_it_does_not_count_as_somebody_being_there() {
+        Page here = board(as("agent"));
+        String ticked = some("选客");
+        letIn(here, ticked, "");
+        Page there = board(as("agent2"));
+        here.bringToFront();
+        card(here, "IN", ticked).hover();
+        card(here, "IN", ticked).locator("[data-pick]").check();
+        String other = some("邻客");
+        Request fetched = here.waitForRequest(
+                request -> String.valueOf(request.postData()).contains("deskBackground=1"),
+                () -> letIn(there, other, ""));
+        assertEquals("1", fetched.headerValue("x-desk-background"));
+        assertThat(card(here, "IN", other)).isVisible();
+        assertThat(card(here, "IN", ticked).locator("[data-pick]")).isChecked();
     }
 
     @Test

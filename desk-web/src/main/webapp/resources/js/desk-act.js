@@ -23,7 +23,8 @@
   };
 
   desk.sure = ask;
-  desk.onAnswer(() => document.querySelectorAll('[data-command-running]').forEach((button) => {
+  /* What the page fetches by itself in between is not the button's answer. */
+  desk.onAnswer((args, quiet) => !quiet && document.querySelectorAll('[data-command-running]').forEach((button) => {
     button.disabled = false;
     delete button.dataset.commandRunning;
   }));

@@ -31,7 +31,7 @@
     }
     const commands = [...due];
     due.clear();
-    commands.filter((name) => typeof window[name] === 'function').forEach((name) => desk.quietly(() => window[name]()));
+    commands.filter((name) => typeof window[name] === 'function').forEach((name) => desk.quietly(name));
   };
 
   /** Marks the commands of these topics as due; changes that come together are one fetch. */

@@ -3,7 +3,6 @@ window.desk = (() => {
   const body = document.body;
   const words = document.getElementById('desk-texts');
   const afterAnswer = [];
-  let background = false;
   let running = 0;
 
   /** The words of a key in the page's language, {0} filled in. */
@@ -79,16 +78,16 @@ window.desk = (() => {
     document.getElementById('desk-busy')?.classList.toggle('on', running > 0);
   };
 
-  /** Runs a command whose requests do not count as somebody being there and show no progress. */
-  const quietly = (run) => {
-    background = true;
-    try { run(); } finally { background = false; }
-  };
+  /** Runs a command of the page that does not count as somebody being there and shows no progress. Its request tells so itself:
+      it may wait for others before it is sent. */
+  const QUIET = { name: 'deskBackground', value: '1' };
+  const quietly = (command) => window[command]([QUIET]);
+  const isQuiet = (settings) => String(settings?.data).includes(`${QUIET.name}=${QUIET.value}`);
 
   const listenToAjax = ($) => $(document)
-    .on('pfAjaxSend', (event, xhr) => {
-      xhr.deskQuiet = background;
-      if (background) xhr.setRequestHeader('X-Desk-Background', '1');
+    .on('pfAjaxSend', (event, xhr, settings) => {
+      xhr.deskQuiet = isQuiet(settings);
+      if (xhr.deskQuiet) xhr.setRequestHeader('X-Desk-Background', '1');
       else busy(1);
     })
     .on('pfAjaxError', (event, xhr) => {
@@ -99,7 +98,7 @@ window.desk = (() => {
       const error = xhr.responseXML?.querySelector('error > error-message');
       if (error) toast(error.textContent, { severity: 2 });
       showMessages();
-      afterAnswer.forEach((callback) => callback(args ?? {}));
+      afterAnswer.forEach((callback) => callback(args ?? {}, xhr.deskQuiet));
       if (args?.deskAddress) history.replaceState(history.state, '', args.deskAddress);
     });
 
