@@ -76,8 +76,10 @@ public enum Amendable {
         return key;
     }
 
-    /** What the visit says; empty where it says nothing. Moments to the minute, as
-     * {@link Instant#toString()}; choices by their names. */
+    /**
+     * What the visit says; empty where it says nothing. Moments to the minute, as {@link Instant#toString()}; choices by their
+     * names.
+     */
     public String entered(Visit visit) {
         String value = entered.apply(visit);
         return value == null ? "" : value;
@@ -96,6 +98,24 @@ public enum Amendable {
         } catch (RuleViolation refused) {
             throw new RuleViolation(refused.key(), VALUE, refused.arguments().toArray());
         }
+    }
+
+    /**
+     * A kept value as people read it; empty for an empty one.
+     *
+     * @param words the message of a key, in the reader's language
+     * @param times a moment by the venue's clock
+     */
+    public String said(String kept, Function<String, String> words, Function<Instant, String> times) {
+        if (kept == null || kept.isEmpty()) {
+            return "";
+        }
+        return switch (this) {
+            case SEX -> words.apply("sex." + kept);
+            case DOCUMENT -> words.apply("document.kind." + kindOf(kept)) + " " + numberOf(kept);
+            case ARRIVED_AT, LEFT_AT -> times.apply(Instant.parse(kept));
+            default -> kept;
+        };
     }
 
     /** Whether it is a moment. */
@@ -142,14 +162,8 @@ public enum Amendable {
         if (typed.indexOf(DOCUMENT_SPLIT) <= 0) {
             throw new RuleViolation("document.required");
         }
-        return IdentityDocument.of(kind(kindOf(typed)), numberOf(typed)).lookup();
-    }
-
-    private static DocumentKind kind(String name) {
-        return Arrays.stream(DocumentKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("document.kind"));
+        return IdentityDocument.of(DocumentKind.named(kindOf(typed)), numberOf(typed))
+                .lookup();
     }
 
     private static String time(String typed, ZoneId zone) {

@@ -1,5 +1,8 @@
 package desk.visitor.domain;
 
+import desk.shared.domain.RuleViolation;
+import java.util.Arrays;
+
 /** The documents visitors show at the desk (R1). Names are kept in the database; words for them are in the bundles. */
 public enum DocumentKind {
     /** 居民身份证, GB 11643. */
@@ -17,5 +20,17 @@ public enum DocumentKind {
     /** 机动车驾驶证. */
     DRIVING_LICENCE,
     /** Whatever else was shown: a work pass, a student's card. */
-    OTHER
+    OTHER;
+
+    /**
+     * The kind of this name.
+     *
+     * @throws RuleViolation {@code document.kind}, for any other name or none
+     */
+    public static DocumentKind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("document.kind", "documentKind"));
+    }
 }

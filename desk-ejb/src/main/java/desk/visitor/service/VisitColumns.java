@@ -4,7 +4,6 @@ import desk.report.api.RegisterColumn;
 import desk.report.api.Words;
 import desk.visitor.domain.Amendable;
 import desk.visitor.service.VisitRegister.Amendment;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -101,16 +100,10 @@ final class VisitColumns {
     }
 
     private static String said(String field, String value, Words words, ZoneId zone) {
-        Amendable what = Amendable.of(field).orElse(Amendable.REMARK);
-        if (value == null || value.isEmpty()) {
-            return "–";
-        }
-        return switch (what) {
-            case SEX -> words.of("sex." + value);
-            case DOCUMENT -> words.of("document.kind." + Amendable.kindOf(value)) + " " + Amendable.numberOf(value);
-            case ARRIVED_AT, LEFT_AT -> MOMENT.format(Instant.parse(value).atZone(zone));
-            default -> value;
-        };
+        String said = Amendable.of(field)
+                .orElse(Amendable.REMARK)
+                .said(value, words::of, moment -> MOMENT.format(moment.atZone(zone)));
+        return said.isEmpty() ? "–" : said;
     }
 
     static Object cell(String key, VisitLine visit, Words words) {

@@ -20,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,14 +121,7 @@ public class VisitorBook {
         if (blank(form.documentNumber())) {
             return null;
         }
-        return IdentityDocument.of(kind(form.documentKind()), form.documentNumber());
-    }
-
-    private static DocumentKind kind(String name) {
-        return Arrays.stream(DocumentKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("document.kind", "documentKind"));
+        return IdentityDocument.of(DocumentKind.named(form.documentKind()), form.documentNumber());
     }
 
     private Optional<Visitor> find(UUID picked, IdentityDocument document, String name, PhoneNumber phone) {

@@ -11,7 +11,6 @@ import desk.visitor.service.RegisterCare;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.primefaces.PrimeFaces;
@@ -130,16 +129,7 @@ public class Amending {
 
     /** A correction's value as people read it. */
     public String said(String ofField, String kept) {
-        Amendable what = Amendable.of(ofField).orElse(Amendable.REMARK);
-        if (kept == null || kept.isEmpty()) {
-            return "";
-        }
-        return switch (what) {
-            case SEX -> texts.of("sex." + kept);
-            case DOCUMENT -> texts.of("document.kind." + Amendable.kindOf(kept)) + " " + Amendable.numberOf(kept);
-            case ARRIVED_AT, LEFT_AT -> times.full(Instant.parse(kept));
-            default -> kept;
-        };
+        return Amendable.of(ofField).orElse(Amendable.REMARK).said(kept, texts::of, times::full);
     }
 
     public String getField() {
